@@ -1,0 +1,103 @@
+"""The models that can be chosen: one `ModelCard` each, read from JSON beside the weights.
+
+Bundled cards live in `resources/models`; the user's own (trained or installed) in the data folder.
+Nothing here imports torch, so that a window can list the models before it is loaded.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from engine.errors import DamagedWeights, UnknownModel
+
+BUNDLED = Path(__file__).resolve().parent.parent / "resources" / "models"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCard:
+    """What is known of one trained colorizer.
+
+    Attributes
+    ----------
+    id : str
+        Name in recipes and on the command line.
+    family, arguments : str, dict
+        Network in `engine.models` and what its constructor takes.
+    predicts : str
+        "chroma" (one a*b* a pixel) or "distribution" (logits over a*b* bins).
+    file, sha256, bytes : str, str, int
+        Weights file beside the card, its SHA-256 and size.
+    scores : dict
+        Rows measured by `tintype evaluate` on the validation photos, `gray` among them.
+    training : dict
+        Photos, steps, device, minutes, recipe and date of the training run.
+    """
+
+    id: str
+    family: str
+    title: str
+    summary: str
+    predicts: str
+    parameters: int
+    file: str
+    sha256: str
+    bytes: int
+    licence: str
+    paper: str = ""
+    arguments: dict[str, Any] = field(default_factory=dict)
+    training: dict[str, Any] = field(default_factory=dict)
+    scores: dict[str, Any] = field(default_factory=dict)
+    folder: Path = BUNDLED
+
+    @property
+    def weights(self) -> Path:
+        """Where the weights file should be."""
+        return self.folder / self.file
+
+    @property
+    def installed(self) -> bool:
+        return self.weights.is_file()
+
+    @property
+    def bundled(self) -> bool:
+        """True for a model that came with the program."""
+        return self.folder == BUNDLED
+
+    def to_dict(self) -> dict[str, Any]:
+        """What goes into the JSON file: all but the folder it lies in."""
+        values = asdict(self)
+        del values["folder"]
+        return values
+
+
+def read_card(path: Path) -> ModelCard:
+    """Read one JSON card; raises `DamagedWeights` if it is not one."""
+    try:
+        values: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return ModelCard(**values, folder=path.parent)
+    except (OSError, ValueError, TypeError) as error:
+        raise DamagedWeights(
+            f"{path.name} is not a model card: {error}", "Reinstall the model or remove the file."
+        ) from error
+
+
+def cards(folders: Iterable[Path] = ()) -> dict[str, ModelCard]:
+    """Every model found, by id; an own model may not hide a bundled one."""
+    found: dict[str, ModelCard] = {}
+    for folder in (BUNDLED, *folders):
+        for path in sorted(folder.glob("*.json")):
+            card = read_card(path)
+            found.setdefault(card.id, card)
+    return found
+
+
+def card(name: str, folders: Iterable[Path] = ()) -> ModelCard:
+    """The card of that id; raises `UnknownModel`, naming those that exist."""
+    known = cards(folders)
+    if name not in known:
+        raise UnknownModel(
+            f"there is no model called {name!r}", f"Choose one of: {', '.join(known) or 'none'}."
+        )
+    return known[name]
