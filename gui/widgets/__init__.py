@@ -1,0 +1,1 @@
+"""Parts of the window; each knows the session and no other part."""
