@@ -1,0 +1,90 @@
+"""`python -m engine.train RECIPE RUN_DIR --photos DIR...`: train until done, or told to stop.
+
+Closing standard input (when it is a pipe), Ctrl-C or SIGTERM means: write a checkpoint and end. The
+same command again goes on from there.
+"""
+
+import argparse
+import os
+import signal
+import stat
+import sys
+import threading
+from pathlib import Path
+
+from engine.errors import EngineError
+
+
+def parser() -> argparse.ArgumentParser:
+    """Options of the training command."""
+    options = argparse.ArgumentParser("python -m engine.train", description="Train a colorizer.")
+    options.add_argument("recipe", help="bundled recipe name, or a TOML file")
+    options.add_argument("run", type=Path, help="folder of the run; goes on where it was")
+    options.add_argument("--photos", type=Path, nargs="+", required=True,
+                         help="folders of colour photos, or packed .tar shards")  # fmt: skip
+    options.add_argument("--validate", type=Path, nargs="+", help="photos to score with as it goes")
+    options.add_argument("--minutes", type=float, help="time budget: shortens the schedule")
+    options.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")
+    options.add_argument("--threads", type=int, help="CPU threads (default: all cores)")
+    options.add_argument("--score-every", type=float, default=300, metavar="SECONDS")
+    return options
+
+
+def stop_event() -> threading.Event:
+    """An event that is set when the parent or the user asks for the end."""
+    stop = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: stop.set())
+    if stat.S_ISFIFO(os.fstat(0).st_mode) or stat.S_ISSOCK(os.fstat(0).st_mode):
+        threading.Thread(target=wait_for_end, args=(stop,), daemon=True).start()
+    return stop
+
+
+def wait_for_end(stop: threading.Event) -> None:
+    """Set `stop` once the parent closes our standard input, also by dying."""
+    sys.stdin.read()
+    stop.set()
+
+
+def start(options: argparse.Namespace, stop: threading.Event) -> None:
+    """Set a run up, or take it up again, and train."""
+    import torch
+
+    from engine.device import choose
+    from engine.train import config as recipes
+    from engine.train import photos
+    from engine.train.loop import Training, train
+    from engine.train.run import Run
+    from engine.train.score import scorer
+
+    if options.threads:
+        torch.set_num_threads(options.threads)
+    run = Run(options.run)
+    saved = run.saved()
+    config = run.config() if saved else recipes.read(options.recipe)
+    run.keep_config(config)
+    device = torch.device(choose(options.device).kind)
+    photo_set = photos.load(options.photos, config.short_side)
+    training = Training(config, run, device)
+    if saved:
+        training.restore(saved)
+    run.say(
+        "start", photos=len(photo_set), device=str(device), step=training.step, steps=config.steps
+    )
+    score = scorer(options.validate, device) if options.validate else None
+    train(training, photo_set, stop, score, options.minutes, score_seconds=options.score_every)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; 0 when done or stopped, 2 on an error that the user can mend."""
+    options = parser().parse_args(arguments)
+    try:
+        start(options, stop_event())
+    except EngineError as error:
+        print(f"{error.message} {error.remedy}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""Random changes to training crops, on the device that trains.
+
+All functions take a torch generator, so that a seed fixes them, and work on batches.
+"""
+
+import math
+
+import torch
+from torch import Generator, Tensor
+from torch.nn import functional
+
+from engine.train.config import Augmentation
+from engine.train.convert import lab, lightness, linear
+
+# Shares of linear red, green and blue in what panchromatic, orthochromatic and blue-sensitive
+# emulsions record; rough, since every maker's differed.
+EMULSIONS = ((0.21, 0.72, 0.07), (0.02, 0.58, 0.40), (0.0, 0.15, 0.85))
+
+
+def uniform(n: int, low: float, high: float, generator: Generator, device: torch.device) -> Tensor:
+    """(n,) values between low and high."""
+    values = torch.rand(n, generator=generator)
+    return (low + (high - low) * values).to(device)
+
+
+def place(n: int, how: Augmentation, generator: Generator, device: torch.device) -> Tensor:
+    """(N, 2, 3) affine maps from crop to photo: flip, rotation, shear, zoom, random position."""
+    angle = uniform(n, -how.rotate, how.rotate, generator, device) * math.pi / 180
+    shear = uniform(n, -how.shear, how.shear, generator, device) * math.pi / 180
+    low, high = how.zoom
+    zoom = torch.exp(uniform(n, math.log(low), math.log(high), generator, device))
+    flip = torch.where(uniform(n, 0, 1, generator, device) < 0.5, -1.0, 1.0)
+    cos, sin, tan = torch.cos(angle), torch.sin(angle), torch.tan(shear)
+    matrix = torch.stack([cos * flip, -sin + cos * tan, sin * flip, cos + sin * tan], 1)
+    matrix = (matrix * zoom[:, None]).view(n, 2, 2)
+    room = (1 - zoom).clamp_min(0)[:, None]
+    shift = (2 * torch.rand(n, 2, generator=generator).to(device) - 1) * room
+    return torch.cat([matrix, shift[:, :, None]], 2)
+
+
+def cut(photos: Tensor, crop: int, how: Augmentation, generator: Generator) -> Tensor:
+    """Cut (N, 3, S, S) uint8 photos to (N, 3, crop, crop) sRGB 0..1 along random affine maps."""
+    maps = place(len(photos), how, generator, photos.device)
+    grid = functional.affine_grid(maps, [len(photos), 3, crop, crop], align_corners=False)
+    pixels = photos.float() / 255
+    return functional.grid_sample(pixels, grid, padding_mode="reflection", align_corners=False)
+
+
+def emulsion(linear_rgb: Tensor, generator: Generator) -> Tensor:
+    """L* (N, 1, H, W) as a film of random colour sensitivity would record the scene.
+
+    Orthochromatic film hardly saw red, and blue-sensitive plates saw blue alone (Mees and James,
+    "The Theory of the Photographic Process"), so skies come out light, lips and reds dark.
+    Panchromatic film is the likeliest here, blue-sensitive plates the rarest.
+    """
+    share = torch.rand(len(linear_rgb), 3, generator=generator) ** torch.tensor([1.0, 2.0, 3.0])
+    weights = share @ torch.tensor(EMULSIONS)
+    weights = (weights / weights.sum(1, keepdim=True)).to(linear_rgb.device)
+    return lightness(torch.einsum("nc,nchw->nhw", weights, linear_rgb).clamp(0, 1))[:, None]
+
+
+def curve(light: Tensor, spread: float, generator: Generator) -> Tensor:
+    """Random gamma, contrast and brightness of L*, as in exposure, development and fading."""
+    n, device = len(light), light.device
+    gamma = torch.exp(uniform(n, -spread, spread, generator, device)).view(n, 1, 1, 1)
+    contrast = torch.exp(uniform(n, -1.5 * spread, spread / 2, generator, device)).view(n, 1, 1, 1)
+    bright = uniform(n, -50 * spread, 50 * spread, generator, device).view(n, 1, 1, 1)
+    toned = 100 * (light / 100).clamp_min(1e-4) ** gamma
+    return ((toned - 50) * contrast + 50 + bright * (1 - contrast)).clamp(0, 100)
+
+
+def grain(light: Tensor, generator: Generator) -> Tensor:
+    """Film grain and scanner noise: Gaussian, up to 6 L*, of random coarseness."""
+    n, _, h, w = light.shape
+    noise = torch.randn(n, 1, h, w, generator=generator).to(light.device)
+    if torch.rand((), generator=generator) < 0.5:
+        coarse = functional.avg_pool2d(noise, 2) * 2
+        noise = functional.interpolate(coarse, size=(h, w), mode="bilinear", align_corners=False)
+    amount = uniform(n, 0, 1, generator, light.device).view(n, 1, 1, 1) ** 2 * 6
+    return (light + amount * noise).clamp(0, 100)
+
+
+def soften(light: Tensor, generator: Generator) -> Tensor:
+    """Lens and enlarger blur: down- and up-sampling by a random factor up to 2.5."""
+    factor = 1 + 1.5 * float(torch.rand((), generator=generator))
+    size = [max(8, round(side / factor)) for side in light.shape[-2:]]
+    small = functional.interpolate(light, size=size, mode="bilinear", antialias=True)
+    return functional.interpolate(small, size=light.shape[-2:], mode="bilinear").clamp(0, 100)
+
+
+def examples(
+    photos: Tensor, crop: int, how: Augmentation, generator: Generator
+) -> tuple[Tensor, Tensor]:
+    """Turn (N, 3, S, S) uint8 photos into network input and truth.
+
+    Returns
+    -------
+    light : (N, 1, crop, crop) float32
+        L*, aged in a share of the crops.
+    chroma : (N, 2, crop, crop) float32
+        True a*b*, never changed.
+    """
+    rgb = linear(cut(photos, crop, how, generator))
+    light, chroma = lab(rgb)
+    old = round(how.film * len(photos))  # the batch is in random order: the first ones are aged
+    if old:
+        aged = soften(emulsion(rgb[:old], generator), generator)
+        light = torch.cat([grain(aged, generator), light[old:]])
+    if how.light:
+        light = curve(light, how.light, generator)
+    return light, chroma

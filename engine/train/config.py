@@ -1,0 +1,101 @@
+"""What a training run is told: a TOML recipe, read into an immutable value."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from engine.errors import BadRecipe
+
+RECIPES = Path(__file__).parent / "recipes"
+
+
+@dataclass(frozen=True, slots=True)
+class Augmentation:
+    """How far each random change goes; 0 switches it off.
+
+    Attributes
+    ----------
+    rotate, shear : float
+        Largest angle, degrees.
+    zoom : tuple of float
+        Least and greatest share of the photo's short side that a crop covers.
+    light : float
+        Spread of brightness, contrast and gamma of L*.
+    film : float
+        Share of crops whose L* imitates old film: emulsion, grain, blur.
+    """
+
+    rotate: float = 8.0
+    shear: float = 4.0
+    zoom: tuple[float, float] = (0.5, 1.0)
+    light: float = 0.2
+    film: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stretch of training at one crop size: `until` is a share of all steps."""
+
+    until: float
+    crop: int
+    batch: int
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """One training recipe."""
+
+    family: str
+    steps: int
+    arguments: dict[str, Any] = field(default_factory=dict)
+    loss: str = "huber"
+    loss_arguments: dict[str, Any] = field(default_factory=dict)
+    stages: tuple[Stage, ...] = (Stage(1.0, 128, 16),)
+    rate: float = 1e-3
+    warmup: int = 200
+    weight_decay: float = 0.01
+    ema: float = 0.999
+    balance: float = 0.5
+    short_side: int = 160
+    bf16: bool = True
+    seed: int = 1
+    augmentation: Augmentation = Augmentation()
+
+    def stage(self, step: int) -> Stage:
+        """The stage that `step` falls into."""
+        return next(s for s in self.stages if step < s.until * self.steps or s is self.stages[-1])
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def parse(values: Mapping[str, Any]) -> Config:
+    """Build a `Config` from plain values; raises `BadRecipe` where they do not fit."""
+    values = dict(values)
+    try:
+        augmentation = dict(values.pop("augmentation", {}))
+        if "zoom" in augmentation:
+            augmentation["zoom"] = tuple(augmentation["zoom"])
+        if "stages" in values:
+            values["stages"] = tuple(Stage(**stage) for stage in values["stages"])
+        return Config(augmentation=Augmentation(**augmentation), **values)
+    except TypeError as error:
+        raise BadRecipe(
+            f"not a training recipe: {error}",
+            "Compare it with engine/train/recipes/*.toml.",
+        ) from error
+
+
+def read(recipe: str) -> Config:
+    """Read a recipe by its bundled name or by a path to a TOML file."""
+    path = RECIPES / f"{recipe}.toml"
+    path = path if path.is_file() else Path(recipe)
+    try:
+        return parse(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        names = ", ".join(sorted(p.stem for p in RECIPES.glob("*.toml")))
+        raise BadRecipe(
+            f"cannot read the recipe {recipe}: {error}", f"Give a TOML file or one of: {names}."
+        ) from error

@@ -1,0 +1,26 @@
+"""Exponential moving average of weights: smoother and better than the last step's."""
+
+import copy
+
+import torch
+from torch import nn
+
+
+class Average:
+    """Keeps `network`, an averaged copy in evaluation mode."""
+
+    def __init__(self, network: nn.Module, decay: float) -> None:
+        self.network = copy.deepcopy(network).eval().requires_grad_(False)
+        self.decay = decay
+
+    @torch.no_grad()
+    def update(self, network: nn.Module, step: int) -> None:
+        """Move towards `network`; early steps count more, so that the start is forgotten."""
+        share = 1 - min(self.decay, (1 + step) / (10 + step))
+        for mine, other in zip(
+            self.network.state_dict().values(), network.state_dict().values(), strict=True
+        ):
+            if mine.is_floating_point():
+                mine.lerp_(other, share)
+            else:
+                mine.copy_(other)

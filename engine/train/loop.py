@@ -1,0 +1,141 @@
+"""The training loop: steps, schedule, checkpoints and scores, until done or told to stop."""
+
+import math
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from engine.models import build
+from engine.train import losses
+from engine.train.config import Config
+from engine.train.ema import Average
+from engine.train.feed import Feed
+from engine.train.photos import PhotoSet
+from engine.train.run import Run
+
+Score = Callable[[nn.Module], dict[str, float]]
+SAY_SECONDS = 10.0
+
+
+def rate_at(fraction: float, step: int, config: Config) -> float:
+    """Learning rate: linear warm-up, then half a cosine down to a hundredth."""
+    warm = min(1.0, (step + 1) / max(1, config.warmup))
+    return config.rate * warm * (0.01 + 0.99 * (1 + math.cos(math.pi * min(1.0, fraction))) / 2)
+
+
+def choose_loss(config: Config) -> losses.Loss:
+    """The loss function that the recipe names, with its arguments."""
+    known = {"mse": losses.mse, "huber": losses.huber}
+    return partial(known[config.loss], **config.loss_arguments)
+
+
+def parameter_groups(network: nn.Module, decay: float) -> list[dict[str, Any]]:
+    """Weight decay for matrices and kernels only, not for biases and norms."""
+    kernels = [p for p in network.parameters() if p.ndim > 1]
+    others = [p for p in network.parameters() if p.ndim <= 1]
+    return [{"params": kernels, "weight_decay": decay}, {"params": others, "weight_decay": 0.0}]
+
+
+class Training:
+    """One run in memory: network, average, optimizer and how far they are."""
+
+    def __init__(self, config: Config, run: Run, device: torch.device) -> None:
+        torch.manual_seed(config.seed)
+        network = build(config.family, config.arguments)
+        self.network = network.to(device).to(memory_format=torch.channels_last).train()
+        self.average = Average(self.network, config.ema)
+        groups = parameter_groups(self.network, config.weight_decay)
+        self.optimizer = torch.optim.AdamW(groups, lr=config.rate)
+        self.config, self.run, self.device = config, run, device
+        self.loss = choose_loss(config)
+        self.step, self.seconds, self.fraction = 0, 0.0, 0.0
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "network": self.network.state_dict(),
+            "average": self.average.network.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "step": self.step,
+            "seconds": self.seconds,
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.network.load_state_dict(state["network"])
+        self.average.network.load_state_dict(state["average"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.step, self.seconds = state["step"], state["seconds"]
+
+    def advance(self, light: Tensor, chroma: Tensor) -> Tensor:
+        """Take one step; gives the loss, not yet waited for."""
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate_at(self.fraction, self.step, self.config)
+        light = light.contiguous(memory_format=torch.channels_last)
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.config.bf16):
+            predicted = self.network(light)
+        loss = self.loss(predicted.float(), chroma)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
+        self.optimizer.step()
+        self.average.update(self.network, self.step)
+        self.step += 1
+        return loss.detach()
+
+
+class Clock:
+    """Says when something that happens every so many seconds is due."""
+
+    def __init__(self, every: float) -> None:
+        self._every, self._last = every, time.monotonic()
+
+    def due(self) -> bool:
+        if time.monotonic() - self._last < self._every:
+            return False
+        self._last = time.monotonic()
+        return True
+
+
+def train(
+    training: Training,
+    photos: PhotoSet,
+    stop: threading.Event,
+    score: Score | None = None,
+    minutes: float | None = None,
+    checkpoint_seconds: float = 60.0,
+    score_seconds: float = 300.0,
+) -> None:
+    """Train until the recipe's steps (or the minutes, if fewer) are done, or `stop` is set.
+
+    A budget in minutes shortens the schedule as a whole, so that the rate still falls to its end;
+    it counts the time of earlier parts of the same run.
+    """
+    config, run = training.config, training.run
+    feed = Feed(photos, config, training.device)
+    say, save, judge = Clock(SAY_SECONDS), Clock(checkpoint_seconds), Clock(score_seconds)
+    mean, before = 0.0, time.monotonic()
+    for light, chroma in feed.batches(training.step, config.steps):
+        loss = float(training.advance(light, chroma))
+        mean = loss if not mean else 0.98 * mean + 0.02 * loss
+        now = time.monotonic()
+        training.seconds, before = training.seconds + now - before, now
+        training.fraction = training.step / config.steps
+        if minutes:
+            training.fraction = max(training.fraction, training.seconds / (60 * minutes))
+        if say.due():
+            speed = training.step / training.seconds
+            run.say("step", step=training.step, loss=round(mean, 5), fraction=training.fraction,
+                    steps_per_second=round(speed, 3))  # fmt: skip
+        if stop.is_set() or training.fraction >= 1:
+            break
+        if save.due():
+            run.save(training.state())
+        if score and judge.due():
+            run.say("score", step=training.step, **score(training.average.network))
+    run.save(training.state())
+    facts = score(training.average.network) if score else {}
+    run.say("done" if training.fraction >= 1 else "stopped", step=training.step, **facts)

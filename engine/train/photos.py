@@ -1,0 +1,158 @@
+"""Training photos: folders or packed shards, decoded once to a cache of small uint8 photos."""
+
+import csv
+import hashlib
+import io
+import os
+import tarfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps
+
+from engine.errors import EngineError
+from engine.progress import Report, silent
+
+SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff")
+
+
+@dataclass(frozen=True, eq=False)
+class PhotoSet:
+    """Many small colour photos in one block of memory.
+
+    Attributes
+    ----------
+    block : (bytes,) uint8
+        All photos' sRGB pixels, one after another; mapped from a file.
+    starts, heights, widths : (N,) int64
+        Where each photo begins and its size in pixels.
+    names, sources : (N,) str
+        File name, and the collection (folder) that the photo came from.
+    """
+
+    block: NDArray[np.uint8]
+    starts: NDArray[np.int64]
+    heights: NDArray[np.int64]
+    widths: NDArray[np.int64]
+    names: NDArray[np.str_]
+    sources: NDArray[np.str_]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def photo(self, index: int) -> NDArray[np.uint8]:
+        """(H, W, 3) sRGB pixels of one photo, a view into the block."""
+        h, w, at = int(self.heights[index]), int(self.widths[index]), int(self.starts[index])
+        return self.block[at : at + h * w * 3].reshape(h, w, 3)
+
+    def weights(self, balance: float) -> NDArray[np.float64]:
+        """Chance of each photo: a source counts with its size to the power 1 - balance."""
+        _, inverse, counts = np.unique(self.sources, return_inverse=True, return_counts=True)
+        weight = np.maximum(counts, 50)[inverse] ** -balance  # a tiny source may not dominate
+        return np.asarray(weight / weight.sum(), np.float64)
+
+
+def find_files(folders: list[Path]) -> Iterator[tuple[Path, str]]:
+    """Photo files and tar shards below the folders, in a fixed order, with their source."""
+    for folder in folders:
+        if not folder.exists():
+            raise EngineError(f"there is no folder {folder}", "Check the path of the photos.")
+        files = [folder] if folder.is_file() else sorted(folder.rglob("*"))
+        for path in files:
+            if path.suffix.lower() in (*SUFFIXES, ".tar"):
+                yield path, path.parent.name
+
+
+def shrink(stream: BinaryIO, short_side: int) -> NDArray[np.uint8] | None:
+    """Decode to sRGB with exactly `short_side` pixels on the short edge; None if it cannot be."""
+    try:
+        with Image.open(stream) as opened:
+            photo = ImageOps.exif_transpose(opened).convert("RGB")
+    except (OSError, ValueError, SyntaxError):
+        return None
+    if min(photo.size) < short_side // 2:
+        return None
+    scale = short_side / min(photo.size)
+    width, height = (max(short_side, round(side * scale)) for side in photo.size)
+    return np.asarray(photo.resize((width, height), Image.Resampling.LANCZOS))
+
+
+def squash(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    """Resize to side x side whatever the shape, as the scoring protocol asks."""
+    return np.asarray(Image.fromarray(pixels).resize((side, side), Image.Resampling.BICUBIC))
+
+
+def streams(folders: list[Path]) -> Iterator[tuple[str, str, bytes]]:
+    """Name, source and bytes of every photo in the folders and in the shards among them."""
+    for path, source in find_files(folders):
+        if path.suffix.lower() != ".tar":
+            yield path.name, source, path.read_bytes()
+            continue
+        listed = path.parent / f"{path.name.split('-')[0]}.csv"
+        rows = csv.DictReader(listed.open(encoding="utf-8")) if listed.is_file() else ()
+        origin = {row["file"]: row["source"] for row in rows}
+        with tarfile.open(path) as shard:
+            for member in shard:
+                content = shard.extractfile(member)
+                if content:
+                    yield member.name, origin.get(member.name, path.stem), content.read()
+
+
+def cache_folder() -> Path:
+    """Where decoded photos are kept between runs."""
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "tintype" / "photos"
+
+
+def fingerprint(folders: list[Path], short_side: int) -> str:
+    """Name of the cache for exactly these files at this size."""
+    key = hashlib.sha256(str(short_side).encode())
+    for path, _ in find_files(folders):
+        status = path.stat()
+        key.update(f"{path.resolve()} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return key.hexdigest()[:16]
+
+
+def decode_all(folders: list[Path], short_side: int, target: Path, report: Report) -> None:
+    """Decode every photo into `target`.bin and its index into `target`.npz."""
+    columns: list[tuple[int, int, int, str, str]] = []
+    partial = target.with_suffix(".part")
+    expected = sum(path.stat().st_size for path, _ in find_files(folders))
+    start = seen = 0
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool, partial.open("wb") as out:
+
+        def work(item: tuple[str, str, bytes]) -> tuple[str, str, int, NDArray[np.uint8] | None]:
+            name, source, content = item
+            return name, source, len(content), shrink(io.BytesIO(content), short_side)
+
+        for name, source, size, pixels in pool.map(work, streams(folders)):
+            seen += size
+            report(min(1.0, seen / max(1, expected)))
+            if pixels is not None:
+                columns.append((start, *pixels.shape[:2], name, source))
+                start += out.write(pixels.tobytes())
+    if not columns:
+        raise EngineError("no colour photos were found to train on", "Choose another folder.")
+    starts, heights, widths, names, sources = (np.array(c) for c in zip(*columns, strict=True))
+    np.savez(
+        target.with_suffix(".npz"),
+        starts=starts, heights=heights, widths=widths, names=names, sources=sources,
+    )  # fmt: skip
+    partial.replace(target.with_suffix(".bin"))
+
+
+def load(folders: list[Path], short_side: int = 160, report: Report = silent) -> PhotoSet:
+    """Read all photos below `folders`; the decoded cache is made once and mapped afterwards."""
+    cache_folder().mkdir(parents=True, exist_ok=True)
+    target = cache_folder() / fingerprint(folders, short_side)
+    if not target.with_suffix(".bin").is_file():
+        decode_all(folders, short_side, target, report)
+    with np.load(target.with_suffix(".npz")) as index:
+        columns = {name: index[name] for name in index.files}
+    block = np.memmap(target.with_suffix(".bin"), np.uint8, "r")
+    return PhotoSet(block=block, **columns)

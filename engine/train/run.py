@@ -1,0 +1,66 @@
+"""A run's folder: recipe, JSON-lines log and checkpoints, written so that a kill loses little."""
+
+import json
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from engine.errors import EngineError
+from engine.train.config import Config, parse
+
+CHECKPOINT = "checkpoint.pt"
+
+
+def write_atomically(path: Path, content: str) -> None:
+    """Replace a text file in one step."""
+    partial = path.with_name(f".{path.name}.part")
+    partial.write_text(content, encoding="utf-8")
+    partial.replace(path)
+
+
+class Run:
+    """Everything on disk about one training run."""
+
+    def __init__(self, folder: Path, loud: bool = True) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self._loud = loud
+
+    def keep_config(self, config: Config) -> None:
+        write_atomically(self.folder / "config.json", json.dumps(config.to_dict(), indent=1))
+
+    def config(self) -> Config:
+        """The recipe this run was started with."""
+        try:
+            return parse(json.loads((self.folder / "config.json").read_text(encoding="utf-8")))
+        except (OSError, ValueError) as error:
+            raise EngineError(
+                f"{self.folder} is not a training run: {error}", "Choose a run folder."
+            ) from error
+
+    def say(self, event: str, **facts: Any) -> None:
+        """Log one fact and tell the parent process, as one JSON line."""
+        line = json.dumps({"event": event, "time": round(time.time(), 2), **facts})
+        with (self.folder / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(line + "\n")
+        if self._loud:
+            print(line, flush=True)
+
+    def save(self, state: dict[str, Any]) -> None:
+        """Write a checkpoint: whole or not at all."""
+        partial = self.folder / f".{CHECKPOINT}.part"
+        torch.save(state, partial)
+        with partial.open("rb") as written:
+            os.fsync(written.fileno())
+        partial.replace(self.folder / CHECKPOINT)
+
+    def saved(self) -> dict[str, Any] | None:
+        """The last checkpoint, or None if there is none yet."""
+        path = self.folder / CHECKPOINT
+        if not path.is_file():
+            return None
+        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+        return state
