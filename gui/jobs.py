@@ -1,0 +1,119 @@
+"""Run engine calls, one at a time, on a thread of their own: a lane.
+
+There is a lane for networks, one for the pixels in view, and one for files, so that none of them
+waits for another. A job ends for its awaiter the moment it is stopped; the call itself ends at its
+next report, and what it returns after that is dropped.
+"""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.progress import Cancelled, Report
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class _Stop:
+    """Tells one job's thread, and whoever awaits it, that it is not wanted any more."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.event = threading.Event()
+        self.future: asyncio.Future[None] = loop.create_future()
+
+    def set(self) -> None:
+        self.event.set()
+        if not self.future.done():
+            self.future.set_result(None)
+
+
+class JobRunner(QObject):
+    """One lane: one thread, jobs in order."""
+
+    progressed = Signal(float)  # emitted on the worker thread, delivered on the Qt thread
+    busy_changed = Signal(bool)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._jobs: list[_Stop] = []
+        self._newest: _Stop | None = None
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._jobs)
+
+    async def run(
+        self, call: Callable[Concatenate[Report, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Await `call(report, ...)`; the newest `run` stops the one before it."""
+        if self._newest is not None:
+            self._newest.set()
+        self._newest = stop = _Stop(asyncio.get_running_loop())
+        return await self._await(stop, call, *args, **kwargs)
+
+    async def queue(
+        self, call: Callable[Concatenate[Report, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Await `call(report, ...)` behind all jobs before it; a later `run` does not stop it."""
+        return await self._await(_Stop(asyncio.get_running_loop()), call, *args, **kwargs)
+
+    async def _await(
+        self,
+        stop: _Stop,
+        call: Callable[Concatenate[Report, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        def report(fraction: float) -> None:
+            if stop.event.is_set():
+                raise Cancelled
+            self.progressed.emit(fraction)
+
+        def work() -> T:
+            report(0.0)
+            return call(report, *args, **kwargs)
+
+        self._enter(stop)
+        try:
+            future = asyncio.get_running_loop().run_in_executor(self._thread, work)
+            future.add_done_callback(_swallow)
+            either: set[asyncio.Future[Any]] = {future, stop.future}
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+            if not future.done():
+                raise Cancelled
+            return future.result()
+        finally:
+            stop.set()  # also when the awaiting task itself was cancelled
+            self._leave(stop)
+
+    def cancel(self) -> None:
+        """Stop what runs and drop what waits."""
+        for stop in tuple(self._jobs):
+            stop.set()
+
+    def close(self) -> None:
+        """Stop everything and wait for the thread to end."""
+        self.cancel()
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _enter(self, stop: _Stop) -> None:
+        self._jobs.append(stop)
+        if len(self._jobs) == 1:
+            self.busy_changed.emit(True)
+
+    def _leave(self, stop: _Stop) -> None:
+        self._jobs.remove(stop)
+        if not self._jobs:
+            self.busy_changed.emit(False)
+
+
+def _swallow(future: "asyncio.Future[T]") -> None:
+    """Take the outcome of a stopped job, so that asyncio does not call it forgotten."""
+    if not future.cancelled():
+        future.exception()
