@@ -1,0 +1,222 @@
+"""A trained network at work: lightness of any size in, predicted colour at working size out."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from engine.catalog import ModelCard
+from engine.device import Device, is_out_of_memory, ladder
+from engine.errors import DamagedWeights, OutOfMemory
+from engine.models import build
+from engine.progress import Report, silent
+from engine.weights import load_state
+
+Plane = NDArray[np.float32]
+
+# Networks answer at a half or a quarter of what they see. Working sizes are multiples of this, so
+# that the answer covers exactly the photo and not a fraction of a pixel more.
+GRID = 4
+
+# The power that makes the temperature 0.38, which Zhang et al. found best, at vividness 0.5.
+COOLING = 1.4
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Prediction:
+    """What a network said of one photo, at working size; arrays are read-only.
+
+    Attributes
+    ----------
+    light : (h, w) float32
+        L* as the network saw it.
+    chroma : (h', w', 2) float32
+        Predicted a*b*, the mean of the distribution if there is one; covers the same field as
+        `light`, at its size or a half or a quarter of it.
+    logits : (h', w', Q) float16 or None
+        Unnormalized log-probability of each colour bin.
+    centers : (Q, 2) float32 or None
+        a*b* of the bins.
+    model : str
+        Id of the model card.
+    side : int
+        Working side, less than asked for if memory was short.
+    seconds : float
+        Time that it took, resizing included.
+    device, kind : str, str
+        Title and kind of the device that did it in the end.
+    steps : tuple of str
+        Sentences about what was tried when memory was short.
+    """
+
+    light: Plane
+    chroma: Plane
+    logits: NDArray[np.float16] | None
+    model: str
+    side: int
+    seconds: float
+    device: str
+    steps: tuple[str, ...] = ()
+    centers: Plane | None = None
+    kind: str = "cpu"
+
+    def at(self, vividness: float) -> Plane:
+        """Predicted a*b*, (h', w', 2), between the mean (0) and the likeliest colour (1).
+
+        The annealed mean of Zhang et al., "Colorful Image Colorization" (2016), equation 5. The
+        temperature falls from 1 over their 0.38, at vividness 0.5, to 0. A model that predicts
+        one colour says the same at any vividness.
+        """
+        if self.logits is None or self.centers is None or vividness <= 0:
+            return self.chroma
+        return annealed_mean(self.logits, self.centers, (1 - min(vividness, 1.0)) ** COOLING)
+
+
+def annealed_mean(logits: NDArray[np.float16], centers: Plane, temperature: float) -> Plane:
+    """Mean colour of (..., Q) logits sharpened by `temperature`, whose limit 0 is the mode."""
+    if temperature < 1e-3:
+        return np.asarray(centers[logits.argmax(-1)])
+    powers = logits.astype(np.float32)
+    powers -= powers.max(-1, keepdims=True)
+    powers /= temperature
+    np.exp(powers, out=powers)
+    return np.asarray(powers @ centers / powers.sum(-1, keepdims=True))
+
+
+class Colorizer:
+    """A network with its weights on a device.
+
+    It may be used from one thread at a time.
+    """
+
+    def __init__(self, card: ModelCard, device: Device, network: nn.Module) -> None:
+        self.card = card
+        self.device = device
+        self._network = network.eval().requires_grad_(False).to(memory_format=torch.channels_last)
+
+    @classmethod
+    def load(cls, card: ModelCard, device: Device, report: Report = silent) -> "Colorizer":
+        """Build the card's network, with its weights.
+
+        Raises
+        ------
+        MissingWeights, DamagedWeights
+            If there are none that fit.
+        """
+        report(0)
+        state = load_state(card)
+        report(0.5)
+        try:
+            network = build(card.family, card.arguments)
+            network.load_state_dict(state)
+        except (RuntimeError, TypeError) as error:
+            raise DamagedWeights(
+                f"the weights of {card.title!r} do not fit its network: {error}",
+                "Reinstall the model, or remove its card.",
+            ) from error
+        report(1)
+        return cls(card, device, network)
+
+    def predict(self, light: Plane, side: int, report: Report = silent) -> Prediction:
+        """Predict the colours of a photo.
+
+        Parameters
+        ----------
+        light : (H, W) float32
+            L*, 0 to 100, at any size and aspect.
+        side : int
+            Length of the longer edge as the network sees it.
+        report : Report
+            A forward pass cannot be stopped; `Cancelled` comes before or after one.
+
+        Raises
+        ------
+        OutOfMemory
+            If even the last step of the ladder did not fit.
+        """
+        start = time.perf_counter()
+        steps: tuple[str, ...] = ()
+        for device, size in self._attempts(side):
+            report(0.1)
+            prediction = self._attempt(light, size, device)
+            if prediction is not None:
+                report(1)
+                elapsed = time.perf_counter() - start
+                return replace(prediction, steps=steps, seconds=elapsed)
+            steps += (f"{device.title} ran out of memory at a working side of {size}.",)
+        raise OutOfMemory(
+            f"there is not enough memory to colorize with {self.card.title!r}",
+            "Close other programs and try again.",
+        )
+
+    def _attempts(self, side: int) -> Iterator[tuple[Device, int]]:
+        yield self.device, side
+        yield from ladder(self.device, side)
+
+    def _attempt(self, light: Plane, side: int, device: Device) -> Prediction | None:
+        """Predict in this way, or give None if memory did not suffice."""
+        try:
+            return self._forward(light, side, device)
+        except (RuntimeError, MemoryError, cv2.error) as error:
+            if not is_out_of_memory(error):
+                raise
+        # Only here, where the failed call's tensors are no longer held by its traceback.
+        if device.kind == "cuda":
+            torch.cuda.empty_cache()
+        return None
+
+    @torch.inference_mode()
+    def _forward(self, light: Plane, side: int, device: Device) -> Prediction:
+        small = shrink(light, side)
+        padded = pad(small, int(getattr(self._network, "multiple", 1)))
+        network = self._network.to(device.kind)
+        seen = torch.from_numpy(padded)[None, None].to(device.kind)
+        answer = network(seen.contiguous(memory_format=torch.channels_last))
+        logits, chroma = answer if isinstance(answer, tuple) else (None, answer)
+        return Prediction(
+            light=frozen(small),
+            chroma=photo_part(chroma.float(), small, padded),
+            logits=None if logits is None else photo_part(logits.half(), small, padded),
+            centers=None
+            if logits is None
+            else frozen(network.get_buffer("centers").float().cpu().numpy()),
+            model=self.card.id,
+            side=side,
+            seconds=0.0,
+            device=device.title,
+            kind=device.kind,
+        )
+
+
+def shrink(light: Plane, side: int) -> Plane:
+    """Resize L* so that its longer edge is `side` pixels, keeping the aspect."""
+    scale = side / max(light.shape)
+    height, width = (max(GRID, GRID * round(length * scale / GRID)) for length in light.shape)
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(light, (width, height), interpolation=how), np.float32)
+
+
+def pad(light: Plane, multiple: int) -> Plane:
+    """Reflect below and at the right until both edges are divisible by `multiple`."""
+    below, right = (-length % multiple for length in light.shape)
+    return np.asarray(cv2.copyMakeBorder(light, 0, below, 0, right, cv2.BORDER_REFLECT_101))
+
+
+def photo_part(answer: Tensor, small: Plane, padded: Plane) -> NDArray[Any]:
+    """Cut the padding off a network's (1, C, H, W) answer; (h, w, C)."""
+    rows = answer.shape[2] * small.shape[0] // padded.shape[0]
+    columns = answer.shape[3] * small.shape[1] // padded.shape[1]
+    part = answer[0, :, :rows, :columns].permute(1, 2, 0)
+    return frozen(part.contiguous().cpu().numpy())
+
+
+def frozen(values: NDArray[Any]) -> NDArray[Any]:
+    """The same array, read-only, as it will be shared between threads."""
+    values.flags.writeable = False
+    return values

@@ -1,0 +1,142 @@
+"""Weights files: found, verified and read, and written by training.
+
+Only safetensors files are read: nothing in them can run. torch is imported when tensors are.
+"""
+
+import hashlib
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.catalog import ModelCard
+from engine.errors import DamagedWeights, MissingWeights
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+FETCH = "Reinstall Tintype, or copy the file there from another installation."
+
+
+def data_folder() -> Path:
+    """Where the user's own models are kept, by the platform's convention; it may not exist yet.
+
+    XDG Base Directory Specification 0.8 (a relative XDG_DATA_HOME is to be ignored), Windows known
+    folders, Apple's File System Programming Guide.
+    """
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return (Path(local) if local else Path.home() / "AppData" / "Local") / "Tintype"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Tintype"
+    base = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return (base if base.is_absolute() else Path.home() / ".local" / "share") / "tintype"
+
+
+def models_folder() -> Path:
+    """Folder of the user's own model cards and weights."""
+    return data_folder() / "models"
+
+
+def load_state(card: ModelCard) -> dict[str, "Tensor"]:
+    """Read a model's weights as float32, whatever precision they are kept in.
+
+    Raises
+    ------
+    MissingWeights
+        If the file is not there or cannot be read.
+    DamagedWeights
+        If its SHA-256 is not the card's, or it is no safetensors file.
+    """
+    import torch
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    verify(card)
+    try:
+        state = load_file(card.weights)
+    except (SafetensorError, OSError) as error:
+        raise DamagedWeights(f"{card.weights} cannot be read: {error}", FETCH) from error
+    return {
+        name: tensor.to(torch.float32) if tensor.is_floating_point() else tensor
+        for name, tensor in state.items()
+    }
+
+
+def verify(card: ModelCard) -> None:
+    """Compare the weights with their card's SHA-256; an unchanged file is read once a process."""
+    try:
+        status = card.weights.stat()
+        found = sha256(card.weights, status.st_size, status.st_mtime_ns)
+    except FileNotFoundError as error:
+        raise MissingWeights(
+            f"the weights of {card.title!r} are missing: {card.weights}", FETCH
+        ) from error
+    except OSError as error:
+        raise MissingWeights(
+            f"the weights of {card.title!r} cannot be read: {error}",
+            f"Make {card.weights} readable.",
+        ) from error
+    if found != card.sha256:
+        raise DamagedWeights(f"{card.weights} is not the file that its card describes", FETCH)
+
+
+@lru_cache(maxsize=64)
+def sha256(path: Path, size: int, modified: int) -> str:
+    """SHA-256 of a file; size and time of change tell the cache that it is another one."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def save_weights(state: Mapping[str, "Tensor"], path: Path, half: bool = True) -> tuple[str, int]:
+    """Write weights whole or not at all.
+
+    Parameters
+    ----------
+    state : mapping of str to Tensor
+        As `Module.state_dict` gives it.
+    path : Path
+        Replaced if it is there.
+    half : bool
+        Keep float32 as float16, except tensors with values beyond its range (65504).
+
+    Returns
+    -------
+    sha256, bytes : str, int
+        For the model card.
+    """
+    from safetensors.torch import save
+
+    content = save({name: stored(tensor, half) for name, tensor in state.items()})
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, content)
+    return hashlib.sha256(content).hexdigest(), len(content)
+
+
+def stored(tensor: "Tensor", half: bool) -> "Tensor":
+    """A tensor as it goes into the file."""
+    import torch
+
+    tensor = tensor.detach().cpu().contiguous()
+    if not half or tensor.dtype != torch.float32:
+        return tensor
+    small = tensor.to(torch.float16)
+    return small if bool(torch.isfinite(small).all()) else tensor
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write beside the target, flush to the disk, then replace it."""
+    handle, partial = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(partial).chmod(0o644)  # mkstemp makes files that nobody else may read
+        Path(partial).replace(path)
+    except BaseException:
+        Path(partial).unlink(missing_ok=True)
+        raise
