@@ -1,0 +1,60 @@
+# make run [PHOTO=path]   open the app            make lint    ruff, mypy, import-linter
+# make test [ARGS=...]    run the tests           make bench   speed and memory, as ratios
+# make lock               pin newer libraries     make clean   remove everything made here
+#
+# Each sets up .venv by itself. All that is needed is make, and Python 3.11 or newer with pip.
+
+BIN := .venv/bin
+STAMP := .venv/.installed
+PHOTO ?=
+ARGS ?=
+
+# The first Python that is new enough and can install (ensurepip is a package of its own on Debian).
+FIT := import sys, venv; from importlib.util import find_spec; \
+    sys.exit(sys.version_info < (3, 11) or not (find_spec("ensurepip") or find_spec("pip")))
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
+    $$name -c '$(FIT)' 2>/dev/null && echo $$name && break; done)
+
+.PHONY: run test lint bench lock clean libraries python
+
+run: WINDOW := --window
+run: libraries $(STAMP)
+	@$(BIN)/tintype $(if $(PHOTO),"$(PHOTO)")
+
+test: libraries $(STAMP)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+bench: libraries $(STAMP)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ARGS)
+
+lint: $(STAMP)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+$(STAMP): requirements.lock pyproject.toml | python
+	@echo "Installing into .venv: some minutes and gigabytes the first time, torch being large."
+	@PYTHON="$(PYTHON)" sh packaging/install.sh
+	@touch $@
+
+python:
+	@test -n "$(PYTHON)" || { \
+	    echo "There is no Python 3.11 or newer that has venv and pip. Install one and try again:"; \
+	    echo "  Debian, Ubuntu: sudo apt install python3 python3-venv"; \
+	    echo "  Fedora:         sudo dnf install python3 python3-pip"; \
+	    echo "  macOS:          brew install python"; \
+	    exit 1; }
+
+libraries: python
+	@$(PYTHON) packaging/qt_libraries.py $(WINDOW)
+
+# Of all platforms and Python versions at once; an index can be chosen with uv's own variables.
+lock: $(STAMP)
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \
+	    --generate-hashes --custom-compile-command "make lock" --quiet --output-file requirements.lock
+
+clean:
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
