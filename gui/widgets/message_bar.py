@@ -1,0 +1,133 @@
+"""What went wrong and what to do about it, above the photo, until it is closed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from gui import icons, style
+
+Action = Callable[[], None]
+LIMIT = 50  # a dropped folder of broken files must not be remembered for ever
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Message:
+    """One message that is waiting or shown; `remedy` says what the user can do."""
+
+    text: str
+    remedy: str = ""
+    action_text: str = ""
+    action: Action | None = None
+    is_error: bool = True
+
+
+class MessageBar(QFrame):
+    """Shows the newest message; closing it shows the one before. Hidden while there is none.
+
+    Errors wait until they are closed. A note goes when the next one comes.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._messages: list[Message] = []
+        self.picture = icons.IconLabel("info", 20)
+        self.text = style.label("")
+        self.remedy = style.label("")
+        self.count = style.label("", "quiet")
+        self.action = QPushButton()
+        self.close_all = QPushButton(self.tr("Close all"))
+        self.close_one = QToolButton()
+        self._lay_out()
+        self.action.clicked.connect(self._act)
+        self.close_all.clicked.connect(self.clear)
+        self.close_one.clicked.connect(self._close)
+        self.hide()
+
+    def show_error(
+        self, message: str, remedy: str = "", action_text: str = "", action: Action | None = None
+    ) -> None:
+        """Show a failure and its remedy, and perhaps a button that carries the remedy out."""
+        self._add(Message(message, remedy, action_text, action))
+
+    def show_note(self, text: str) -> None:
+        """Show a sentence that needs no doing."""
+        self._messages = [known for known in self._messages if known.is_error]
+        self._add(Message(text, is_error=False))
+
+    def clear(self) -> None:
+        """Close every message."""
+        self._messages.clear()
+        self._refresh()
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """Every message that is not closed yet, the shown one last."""
+        return tuple(self._messages)
+
+    def _add(self, message: Message) -> None:
+        told = (message.text, message.remedy)
+        self._messages = [old for old in self._messages if (old.text, old.remedy) != told]
+        self._messages = [*self._messages, message][-LIMIT:]
+        self._refresh()
+        self._announce(message)
+
+    def _close(self) -> None:
+        if self._messages:
+            self._messages.pop()
+        self._refresh()
+
+    def _act(self) -> None:
+        action = self._messages[-1].action
+        self._close()
+        if action is not None:
+            action()
+
+    def _refresh(self) -> None:
+        self.setVisible(bool(self._messages))
+        if not self._messages:
+            return
+        message, others = self._messages[-1], len(self._messages) - 1
+        role = QPalette.ColorRole.BrightText if message.is_error else QPalette.ColorRole.Accent
+        self.picture.show_icon("warning" if message.is_error else "info", role)
+        font = self.text.font()
+        font.setBold(message.is_error)
+        self.text.setFont(font)
+        self.text.setText(message.text)
+        self.remedy.setText(message.remedy)
+        self.remedy.setVisible(bool(message.remedy))
+        self.action.setText(message.action_text)
+        self.action.setVisible(message.action is not None)
+        self.count.setText(self.tr("{count} more").format(count=others))
+        self.count.setVisible(others > 0)
+        self.close_all.setVisible(others > 0)
+        style.set_kind(self, "error" if message.is_error else "note")
+
+    def _announce(self, message: Message) -> None:
+        """Let a screen reader read it out, wherever the focus is."""
+        spoken = " ".join(part for part in (message.text, message.remedy) if part)
+        self.setAccessibleName(spoken)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _lay_out(self) -> None:
+        icons.put(self.close_one, "close")
+        self.close_one.setIconSize(QSize(16, 16))
+        self.close_one.setToolTip(self.tr("Close this message"))
+        self.close_one.setAccessibleName(self.close_one.toolTip())
+        self.count.setWordWrap(False)
+        for words in (self.text, self.remedy):
+            words.setTextFormat(Qt.TextFormat.PlainText)  # a file name is no markup
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        column.addWidget(self.text)
+        column.addWidget(self.remedy)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self.picture)
+        row.addLayout(column, 1)
+        for control in (self.action, self.count, self.close_all, self.close_one):
+            row.addWidget(control)

@@ -1,0 +1,223 @@
+"""The panel at the right: how the photo that is shown should be coloured."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.catalog import ModelCard
+from engine.recipe import SIDES, Recipe
+from gui import icons, style
+from gui.session import Session
+from gui.widgets.labelled_slider import LabelledSlider, WheelGuard
+from gui.widgets.model_picker import ModelPicker
+
+WIDTH = 300
+GRAY_TO_COLOUR = ("#8b8b8b", "#7f8d96", "#5f9a94", "#8fa24c", "#d59a2f", "#d9542e")
+COOL_TO_WARM = ("#3f7fc4", "#86a3bd", "#9a9a9a", "#c9a06c", "#e08a2c")
+CALM_TO_VIVID = ("#9a8f86", "#a97f5c", "#c0672f", "#d34a1e")
+
+
+class SidePicker(QWidget):
+    """Shows and edits `recipe.side`: how large the network sees the photo."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.list = QComboBox()
+        self.reset = QToolButton()
+        self._set_up()
+        for side in SIDES:
+            self.list.addItem(f"{side} px: {self._words(side)}", side)
+        self._show(session.recipe)
+        session.recipe_changed.connect(self._show)
+        self.list.activated.connect(lambda place: self._edit(self.list.itemData(place)))
+        self.reset.clicked.connect(self._reset)
+
+    def _set_up(self) -> None:
+        title = QLabel(self.tr("Working size"))
+        title.setBuddy(self.list)
+        self.list.setAccessibleName(title.text())
+        self.list.setToolTip(
+            self.tr("The longer edge of the photo as the network sees it. The result is full size.")
+        )
+        self.list.setAccessibleDescription(self.list.toolTip())
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.list.installEventFilter(WheelGuard(self))
+        icons.put(self.reset, "reset")
+        self.reset.setIconSize(QSize(16, 16))
+        self.reset.setToolTip(self.tr("Reset working size"))
+        self.reset.setAccessibleName(self.reset.toolTip())
+        top = QHBoxLayout()
+        top.addWidget(title, 1)
+        top.addWidget(self.reset)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(self.list)
+        self.setTabOrder(self.list, self.reset)
+
+    def _words(self, side: int) -> str:
+        return {
+            192: self.tr("fastest, broad areas"),
+            256: self.tr("faster, bolder areas"),
+            320: self.tr("balanced"),
+            384: self.tr("finer, a bit slower"),
+            448: self.tr("fine detail, slower"),
+            512: self.tr("finest detail, slowest"),
+        }.get(side, self.tr("from the recipe"))
+
+    def _show(self, recipe: Recipe) -> None:
+        with QSignalBlocker(self.list):  # showing is not editing
+            place = self.list.findData(recipe.side)
+            if place < 0:  # a recipe file may ask for other sides
+                self.list.addItem(f"{recipe.side} px: {self._words(recipe.side)}", recipe.side)
+                place = self.list.count() - 1
+            self.list.setCurrentIndex(place)
+        self.reset.setEnabled(recipe.side != Recipe().side)
+
+    def _edit(self, side: int) -> None:
+        self._session.end_gesture()
+        recipe = replace(self._session.recipe, side=side)
+        self._session.edit(recipe, self.tr("Change working size"))
+        self._session.end_gesture()
+
+    def _reset(self) -> None:
+        self._edit(Recipe().side)
+        self.list.setFocus()
+
+
+class RecipePanel(QFrame):
+    """Shows and edits the session's recipe; every gesture is one undo step."""
+
+    def __init__(
+        self, session: Session, cards: Mapping[str, ModelCard], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._cards = session, cards
+        self.model = ModelPicker(session, cards)
+        self.side = SidePicker(session)
+        self.strength = LabelledSlider(
+            self.tr("Strength"), 0, 200, 100, suffix=" %", stops=GRAY_TO_COLOUR
+        )
+        self.warmth = LabelledSlider(self.tr("Warmth"), -30, 30, 0, stops=COOL_TO_WARM)
+        self.vividness = LabelledSlider(
+            self.tr("Vividness"), 0, 100, 50, suffix=" %", stops=CALM_TO_VIVID
+        )
+        self.reset_all = QPushButton(self.tr("Reset all"))
+        self._explain()
+        self._lay_out()
+        self._show(session.recipe)
+        self._connect()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 560)
+
+    def _explain(self) -> None:
+        self.strength.set_hint(
+            self.tr("How much of the predicted colour to keep: 0 is gray, 100 as predicted")
+        )
+        self.warmth.set_hint(
+            self.tr("Shifts all colours: below 0 towards blue, above towards yellow")
+        )
+        self.vividness.set_hint(
+            self.tr("Where several colours are likely: 0 takes their mean, 100 the likeliest one")
+        )
+        self.reset_all.setToolTip(self.tr("Usual working size and colours; the model stays"))
+
+    def _connect(self) -> None:
+        session = self._session
+        session.recipe_changed.connect(self._show)
+        self.strength.changed.connect(
+            lambda value: self._edit(self.tr("Change strength"), strength=value / 100)
+        )
+        self.warmth.changed.connect(
+            lambda value: self._edit(self.tr("Change warmth"), warmth=float(value))
+        )
+        self.vividness.changed.connect(
+            lambda value: self._edit(self.tr("Change vividness"), vividness=value / 100)
+        )
+        for slider in (self.strength, self.warmth, self.vividness):
+            slider.gesture_ended.connect(session.end_gesture)
+        self.reset_all.clicked.connect(self._reset)
+
+    def _edit(self, text: str, **changes: Any) -> None:
+        self._session.edit(replace(self._session.recipe, **changes), text)
+
+    def _show(self, recipe: Recipe) -> None:
+        self.strength.show_value(round(100 * recipe.strength))
+        self.warmth.show_value(round(recipe.warmth))
+        self.vividness.show_value(round(100 * recipe.vividness))
+        card = self._cards.get(recipe.model)
+        self.vividness.setVisible(card is not None and card.predicts == "distribution")
+        self.reset_all.setEnabled(recipe != Recipe(model=recipe.model))
+
+    def _reset(self) -> None:
+        self._session.end_gesture()
+        usual = Recipe()
+        recipe = replace(
+            self._session.recipe,
+            side=usual.side,
+            strength=usual.strength,
+            warmth=usual.warmth,
+            vividness=usual.vividness,
+        )
+        self._session.edit(recipe, self.tr("Reset all"))
+        self._session.end_gesture()
+        self.strength.setFocus()  # the button is disabled now and must not strand the keyboard
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 14, 16, 10)
+        column.setSpacing(10)
+        column.addWidget(style.label(self.tr("Model"), bold=True))
+        column.addWidget(self.model)
+        column.addWidget(rule())
+        column.addWidget(self.side)
+        column.addWidget(rule())
+        for slider in (self.strength, self.warmth, self.vividness):
+            column.addWidget(slider)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(1, 0, 0, 0)  # the line at the left
+        outside.setSpacing(0)
+        outside.addWidget(area, 1)
+        outside.addWidget(rule())
+        outside.addWidget(self._make_foot())
+        self.setMinimumWidth(WIDTH)
+
+    def _make_foot(self) -> QWidget:
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.reset_all)
+        honest = self.tr("Colours are a guess by the model, not a record.")
+        column.addWidget(style.label(honest, "quiet", 0.92))
+        return foot
+
+
+def rule() -> QFrame:
+    """A thin line between two groups of controls."""
+    line = QFrame()
+    line.setProperty("kind", "rule")
+    return line
