@@ -1,14 +1,15 @@
 """Run engine calls, one at a time, on a thread of their own: a lane.
 
-There is a lane for networks, one for the pixels in view, and one for files, so that none of them
-waits for another. A job ends for its awaiter the moment it is stopped; the call itself ends at its
-next report, and what it returns after that is dropped.
+There is a lane for networks, one for the pixels in view, one for reading and one for writing
+files, so that none of them waits for another. A job ends for its awaiter the moment it is stopped;
+the call itself ends at its next report, and what it returns after that is dropped.
 """
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from engine.progress import Cancelled, Report
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Spawn = Callable[[Coroutine[Any, Any, None]], None]  # starts a coroutine and keeps hold of it
 
 
 class _Stop:
@@ -97,6 +99,11 @@ class JobRunner(QObject):
         for stop in tuple(self._jobs):
             stop.set()
 
+    def cancel_newest(self) -> None:
+        """Stop the last `run`; what is queued goes on."""
+        if self._newest is not None:
+            self._newest.set()
+
     def close(self) -> None:
         """Stop everything and wait for the thread to end."""
         self.cancel()
@@ -117,3 +124,55 @@ def _swallow(future: "asyncio.Future[T]") -> None:
     """Take the outcome of a stopped job, so that asyncio does not call it forgotten."""
     if not future.cancelled():
         future.exception()
+
+
+class Latest:
+    """Does one piece of work again and again until nobody has asked since it began.
+
+    So the newest state always gets its turn, at most one turn is under way, and none is cut short
+    by the next: a slider in motion still shows every picture that was finished.
+    """
+
+    def __init__(self, spawn: Spawn, work: Callable[[], Awaitable[None]]) -> None:
+        self._spawn, self._work = spawn, work
+        self.asked = False
+        self._running = False
+
+    def ask(self) -> None:
+        """The state has changed: work, or work once more after the present turn."""
+        self.asked = True
+        if not self._running:
+            self._running = True
+            self._spawn(self._turns())
+
+    async def _turns(self) -> None:
+        try:
+            while self.asked:
+                self.asked = False
+                await self._work()
+        finally:
+            self._running = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """All the lanes of the window."""
+
+    torch: JobRunner  # networks
+    pixels: JobRunner  # the picture in view
+    reading: JobRunner  # photo files
+    writing: JobRunner  # full-size results
+
+    @classmethod
+    def open(cls) -> "Lanes":
+        return cls(*(JobRunner(name) for name in ("torch", "pixels", "reading", "writing")))
+
+    def all(self) -> tuple[JobRunner, ...]:
+        return self.torch, self.pixels, self.reading, self.writing
+
+    def close(self) -> None:
+        """Stop everything first, then wait for all threads to end."""
+        for lane in self.all():
+            lane.cancel()
+        for lane in self.all():
+            lane.close()

@@ -1,0 +1,55 @@
+"""The device and the networks loaded on it. Every method is a job for the torch lane.
+
+torch is imported inside the jobs: the window is on screen before it is loaded.
+"""
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any
+
+from engine.catalog import ModelCard
+from engine.progress import Report, part
+
+if TYPE_CHECKING:
+    from engine.colorizer import Colorizer, Prediction
+    from engine.device import Device
+
+LOADED = 2  # networks kept in memory: enough to go back and forth between two
+
+
+class Networks:
+    """Loads a network when it is first needed and keeps the last few."""
+
+    def __init__(self, preference: str = "auto") -> None:
+        self.preference = preference
+        self._device: Device | None = None
+        self._loaded: OrderedDict[str, Colorizer] = OrderedDict()
+
+    def device(self, report: Report) -> "Device":
+        """The device that the preference comes to; raises `UnknownDevice` if it is not there."""
+        from engine.device import choose
+
+        if self._device is None:
+            self._device = choose(self.preference)
+        return self._device
+
+    def prefer(self, report: Report, preference: str) -> "Device":
+        """Use another device from now on."""
+        self.preference, self._device = preference, None
+        self._loaded.clear()
+        return self.device(report)
+
+    def load(self, report: Report, card: ModelCard) -> "Colorizer":
+        """The card's network with its weights, on the device."""
+        from engine.colorizer import Colorizer
+
+        if card.sha256 not in self._loaded:
+            self._loaded[card.sha256] = Colorizer.load(card, self.device(report), report)
+            while len(self._loaded) > LOADED:
+                self._loaded.popitem(last=False)
+        self._loaded.move_to_end(card.sha256)
+        return self._loaded[card.sha256]
+
+    def predict(self, report: Report, card: ModelCard, light: Any, side: int) -> "Prediction":
+        """Colours of a photo at working size."""
+        network = self.load(part(report, 0.0, 0.5), card)
+        return network.predict(light, side, part(report, 0.5, 1.0))
