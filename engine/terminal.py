@@ -1,0 +1,89 @@
+"""What the command line shows on standard error: one line of progress, if somebody is watching."""
+
+import shutil
+import sys
+import time
+from types import TracebackType
+from typing import TextIO
+
+BAR = 24  # characters
+INTERVAL = 0.1  # seconds between two drawings
+CLEAR = "\r\x1b[K"
+
+
+class ProgressBar:
+    """A `Report` that draws itself on a terminal, and does nothing anywhere else."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self.label = ""
+        self._stream = sys.stderr if stream is None else stream
+        self._visible = self._stream.isatty()
+        self._start = self._drawn = time.monotonic()
+
+    def __call__(self, fraction: float) -> None:
+        now = time.monotonic()
+        if self._visible and now - self._drawn >= INTERVAL:
+            self._drawn = now
+            line = drawing(fraction, now - self._start, self.label)
+            width = shutil.get_terminal_size().columns - 1
+            self._stream.write(CLEAR + line[:width])
+            self._stream.flush()
+
+    def clear(self) -> None:
+        """Take the bar away, so that a line can be printed."""
+        if self._visible:
+            self._stream.write(CLEAR)
+            self._stream.flush()
+
+    def __enter__(self) -> "ProgressBar":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.clear()
+
+
+def drawing(fraction: float, elapsed: float, label: str) -> str:
+    """The bar, the share done, the time left and what is being done."""
+    fraction = min(max(fraction, 0.0), 1.0)
+    filled = round(BAR * fraction)
+    left = f"  {duration(elapsed / fraction - elapsed)} left" if fraction > 0.02 else ""
+    return f"[{'#' * filled}{'.' * (BAR - filled)}] {fraction:4.0%}{left}  {label}"
+
+
+def duration(seconds: float) -> str:
+    """Time as 0:42, or 1:02:03 from an hour on."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def one_line(text: str) -> str:
+    """Text without line breaks."""
+    return " ".join(text.split())
+
+
+def sentence(text: str) -> str:
+    """One line that begins with a capital and ends with a full stop."""
+    text = one_line(text)
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def size(count: float) -> str:
+    """Bytes for people: 1.4 MB."""
+    for unit in ("B", "kB", "MB"):
+        if count < 1000:
+            return f"{count:.0f} {unit}" if unit == "B" else f"{count:.1f} {unit}"
+        count /= 1000
+    return f"{count:.1f} GB"
+
+
+def table(rows: list[tuple[str, ...]]) -> str:
+    """Columns as wide as they need to be."""
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)) for row in rows)
+    return "\n".join(line.rstrip() for line in lines)
