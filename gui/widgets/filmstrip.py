@@ -93,7 +93,7 @@ class Filmstrip(QFrame):
         session.current_changed.connect(self._show)
         session.entries_changed.connect(lambda: self.list.viewport().update())
         self.list.selectionModel().currentChanged.connect(self._choose)
-        self.list.clicked.connect(self._choose)
+        self.list.activated.connect(self._try_again)
         self.list.remove_requested.connect(self.remove_requested)
         self.list.customContextMenuRequested.connect(self._open_menu)
         self.add.clicked.connect(self.open_requested)
@@ -116,6 +116,12 @@ class Filmstrip(QFrame):
         entry = self.list.entry(index)
         if entry is not None:
             self._session.choose(entry.key)
+
+    def _try_again(self, index: QModelIndex) -> None:
+        """A double click or Enter on a photo that could not be opened."""
+        entry = self.list.entry(index)
+        if entry is not None and entry.state == "failed":
+            self.retry_requested.emit(entry.key)
 
     def _open_menu(self, place: QPoint) -> None:
         entry = self.list.entry(self.list.indexAt(place))

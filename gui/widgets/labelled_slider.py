@@ -220,8 +220,6 @@ class LabelledSlider(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.slider)
-        self.setTabOrder(self.slider, self.number)
-        self.setTabOrder(self.number, self.reset)
         self.setFocusProxy(self.slider)
 
     def _connect(self) -> None:

@@ -145,9 +145,7 @@ class ModelPicker(QWidget):
         if closer <= 0:
             text = self.tr("no closer to true colours than gray (error {own}, gray {gray})")
         else:
-            text = self.tr(
-                "{closer} % closer to the true colours than gray (error {own}, gray {gray})"
-            )
+            text = self.tr("{closer} % closer to true colours than gray (error {own}, gray {gray})")
         return text.format(closer=closer, own=f"{own:.1f}", gray=f"{gray:.1f}")
 
     def _edit(self, place: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
@@ -68,7 +69,6 @@ class SidePicker(QWidget):
         column.setSpacing(2)
         column.addLayout(top)
         column.addWidget(self.list)
-        self.setTabOrder(self.list, self.reset)
 
     def _words(self, side: int) -> str:
         return {
@@ -204,6 +204,14 @@ class RecipePanel(QFrame):
         outside.addWidget(rule())
         outside.addWidget(self._make_foot())
         self.setMinimumWidth(WIDTH)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        order = [self.model.list, self.side.list, self.side.reset]
+        for slider in (self.strength, self.warmth, self.vividness):
+            order += [slider.slider, slider.number, slider.reset]
+        for before, after in pairwise([*order, self.reset_all]):
+            self.setTabOrder(before, after)
 
     def _make_foot(self) -> QWidget:
         foot = QWidget()

@@ -1,0 +1,96 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from gui.widgets.message_bar import LIMIT, MessageBar
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def bar(qtbot) -> MessageBar:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    return bar
+
+
+def test_it_is_hidden_until_there_is_something_to_say(bar):
+    assert bar.isHidden()
+    bar.show_error("It broke.", "Mend it.")
+    assert not bar.isHidden()
+    assert (bar.text.text(), bar.remedy.text()) == ("It broke.", "Mend it.")
+
+
+def test_closing_shows_the_message_before(qtbot, bar):
+    bar.show_error("first", "one")
+    bar.show_error("second", "two")
+    assert (bar.text.text(), bar.count.text()) == ("second", "1 more")
+    qtbot.mouseClick(bar.close_one, LEFT)
+    assert (bar.text.text(), bar.count.isHidden()) == ("first", True)
+    qtbot.mouseClick(bar.close_one, LEFT)
+    assert bar.isHidden()
+
+
+def test_the_same_message_is_not_stacked_twice(bar):
+    bar.show_error("disk is full", "Make room.")
+    bar.show_error("other", "")
+    bar.show_error("disk is full", "Make room.")
+    assert [message.text for message in bar.messages] == ["other", "disk is full"]
+
+
+def test_all_can_be_closed_at_once(qtbot, bar):
+    for number in range(3):
+        bar.show_error(f"error {number}", "")
+    qtbot.mouseClick(bar.close_all, LEFT)
+    assert bar.isHidden() and bar.messages == ()
+
+
+def test_a_note_makes_way_for_the_next_but_errors_stay(bar):
+    bar.show_error("broken", "")
+    bar.show_note("Sepia scan.")
+    bar.show_note("Only the first of 12 frames.")
+    assert [message.text for message in bar.messages] == ["broken", "Only the first of 12 frames."]
+    assert bar.remedy.isHidden() and bar.action.isHidden()
+
+
+def test_the_button_carries_the_remedy_out_once_and_closes(qtbot, bar):
+    done = []
+    bar.show_error("cut off", "Open the rest.", "Open what can be read", lambda: done.append(1))
+    assert bar.action.text() == "Open what can be read"
+    qtbot.mouseClick(bar.action, LEFT)
+    assert done == [1]
+    assert bar.isHidden()
+
+
+def test_an_action_that_brings_another_error_shows_it(qtbot, bar):
+    bar.show_error("a", "", "Again", lambda: bar.show_error("b", ""))
+    qtbot.mouseClick(bar.action, LEFT)
+    assert bar.text.text() == "b"
+
+
+def test_a_file_name_is_not_markup(bar):
+    bar.show_error("<b>photo</b>.jpg", "")
+    assert bar.text.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_screen_reader_is_told(bar, monkeypatch):
+    events = []
+    monkeypatch.setattr(
+        "gui.widgets.message_bar.QAccessible.updateAccessibility", lambda e: events.append(e.type())
+    )
+    bar.show_error("It broke.", "Mend it.")
+    assert len(events) == 1
+    assert bar.accessibleName() == "It broke. Mend it."
+
+
+def test_a_flood_is_bounded(bar):
+    for number in range(LIMIT + 20):
+        bar.show_error(f"photo {number}", "")
+    assert len(bar.messages) == LIMIT
+    assert bar.text.text() == f"photo {LIMIT + 19}"
+
+
+def test_errors_and_notes_differ_by_their_sign(bar):
+    bar.show_error("x", "")
+    sign = bar.picture.pixmap().toImage()
+    bar.show_note("y")
+    assert bar.picture.pixmap().toImage() != sign
