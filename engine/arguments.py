@@ -43,8 +43,9 @@ def add_colorize(commands: Commands) -> None:
     )
     add = command.add_argument
     add("photos", nargs="+", type=Path, metavar="IN", help="a photo or a folder")
-    add("-o", "--out", type=Path, metavar="OUT", help="folder for the results, "
-        "made like IN inside; for one photo, a file (default: NAME-color beside the photo)")  # fmt: skip
+    add("-o", "--out", type=Path, metavar="OUT",
+        help="folder for the results, made like IN inside; for one photo, a file "
+        "(default: NAME-color beside the photo)")  # fmt: skip
     add_model(command)
     add("--model", default=DEFAULT_MODEL, help="one of `tintype models` (default: %(default)s)")
     add("--strength", type=factor, default=1.0, metavar="FACTOR",
