@@ -11,7 +11,7 @@ from engine.errors import UnknownModel
 if TYPE_CHECKING:
     from torch import nn
 
-FAMILIES = ("resnet",)
+FAMILIES = ("resnet", "tintype")
 
 
 def build(family: str, arguments: dict[str, Any]) -> "nn.Module":
@@ -21,4 +21,8 @@ def build(family: str, arguments: dict[str, Any]) -> "nn.Module":
         from engine.models.resnet import ResNet
 
         return ResNet(**arguments)
+    if family == "tintype":
+        from engine.models.tintype import Tintype
+
+        return Tintype(**arguments)
     raise UnknownModel(f"there is no network family {family!r}", f"Known: {', '.join(FAMILIES)}.")

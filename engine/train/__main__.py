@@ -57,6 +57,7 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
     from engine.train.run import Run
     from engine.train.score import scorer
 
+    torch.set_flush_denormal(True)  # tails of distributions are full of them, and they are slow
     if options.threads:
         torch.set_num_threads(options.threads)
     run = Run(options.run)

@@ -45,7 +45,21 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """One training recipe."""
+    """One training recipe.
+
+    Attributes
+    ----------
+    steps : int
+        Optimizer steps in all; `stages` are shares of them.
+    ema : float
+        Decay of the averaged weights, which are what is kept in the end.
+    balance : float
+        0 takes photos as they come, 1 takes every source as often as any other.
+    short_side : int
+        Pixels of the photos' short edge in training.
+    card : dict
+        What the model card says of itself: id, title, summary, paper, licence.
+    """
 
     family: str
     steps: int
@@ -61,11 +75,12 @@ class Config:
     short_side: int = 160
     bf16: bool = True
     seed: int = 1
+    card: dict[str, Any] = field(default_factory=dict)
     augmentation: Augmentation = Augmentation()
 
-    def stage(self, step: int) -> Stage:
-        """The stage that `step` falls into."""
-        return next(s for s in self.stages if step < s.until * self.steps or s is self.stages[-1])
+    def stage(self, fraction: float) -> Stage:
+        """The stage at that share of the whole run, 0 to 1."""
+        return next(s for s in self.stages if fraction < s.until or s is self.stages[-1])
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)

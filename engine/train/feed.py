@@ -1,6 +1,6 @@
 """Batches for a training run: chosen, cut and aged ahead of the step that needs them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -23,20 +23,29 @@ class Feed:
         # On a GPU all photos stay in its memory: the bus is then never waited for.
         self._block = torch.from_numpy(photos.block).to(device)
 
-    def batch(self, step: int) -> Batch:
-        """Light (N, 1, crop, crop) and true chroma (N, 2, crop, crop) of one step."""
-        stage = self._config.stage(step)
+    def batch(self, step: int, fraction: float) -> Batch:
+        """Light (N, 1, crop, crop) and true chroma (N, 2, crop, crop) of one step.
+
+        `fraction` of the run done says which stage's crop and batch size count.
+        """
+        stage = self._config.stage(fraction)
         random = np.random.default_rng([self._config.seed, step])
         squares = self._squares(random, stage.batch)
         generator = torch.Generator().manual_seed(int(random.integers(2**62)))
         return examples(squares, stage.crop, self._config.augmentation, generator)
 
-    def batches(self, first: int, last: int, ahead: int = 2) -> Iterator[Batch]:
+    def batches(
+        self, first: int, last: int, fraction: Callable[[int], float], ahead: int = 2
+    ) -> Iterator[Batch]:
         """Batches of the steps from `first` to before `last`, made in a thread of their own."""
+
+        def make(step: int) -> Batch:
+            return self.batch(step, fraction(step))
+
         with ThreadPoolExecutor(1, thread_name_prefix="feed") as maker:
-            waiting = [maker.submit(self.batch, first + i) for i in range(ahead)]
+            waiting = [maker.submit(make, first + i) for i in range(ahead)]
             for step in range(first, last):
-                waiting.append(maker.submit(self.batch, step + ahead))
+                waiting.append(maker.submit(make, step + ahead))
                 yield waiting.pop(0).result()
 
     def _squares(self, random: np.random.Generator, n: int) -> Tensor:

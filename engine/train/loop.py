@@ -4,7 +4,6 @@ import math
 import threading
 import time
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import torch
@@ -28,12 +27,6 @@ def rate_at(fraction: float, step: int, config: Config) -> float:
     return config.rate * warm * (0.01 + 0.99 * (1 + math.cos(math.pi * min(1.0, fraction))) / 2)
 
 
-def choose_loss(config: Config) -> losses.Loss:
-    """The loss function that the recipe names, with its arguments."""
-    known = {"mse": losses.mse, "huber": losses.huber}
-    return partial(known[config.loss], **config.loss_arguments)
-
-
 def parameter_groups(network: nn.Module, decay: float) -> list[dict[str, Any]]:
     """Weight decay for matrices and kernels only, not for biases and norms."""
     kernels = [p for p in network.parameters() if p.ndim > 1]
@@ -52,8 +45,8 @@ class Training:
         groups = parameter_groups(self.network, config.weight_decay)
         self.optimizer = torch.optim.AdamW(groups, lr=config.rate)
         self.config, self.run, self.device = config, run, device
-        self.loss = choose_loss(config)
-        self.step, self.seconds, self.fraction = 0, 0.0, 0.0
+        self.loss = losses.choose(config.loss, config.loss_arguments)
+        self.step, self.crops, self.seconds, self.fraction = 0, 0, 0.0, 0.0
 
     def state(self) -> dict[str, Any]:
         return {
@@ -61,6 +54,7 @@ class Training:
             "average": self.average.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "step": self.step,
+            "crops": self.crops,
             "seconds": self.seconds,
         }
 
@@ -68,7 +62,7 @@ class Training:
         self.network.load_state_dict(state["network"])
         self.average.network.load_state_dict(state["average"])
         self.optimizer.load_state_dict(state["optimizer"])
-        self.step, self.seconds = state["step"], state["seconds"]
+        self.step, self.crops, self.seconds = state["step"], state["crops"], state["seconds"]
 
     def advance(self, light: Tensor, chroma: Tensor) -> Tensor:
         """Take one step; gives the loss, not yet waited for."""
@@ -76,14 +70,16 @@ class Training:
             group["lr"] = rate_at(self.fraction, self.step, self.config)
         light = light.contiguous(memory_format=torch.channels_last)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.config.bf16):
-            predicted = self.network(light)
-        loss = self.loss(predicted.float(), chroma)
+            said = self.network(light)
+        said = tuple(s.float() for s in said) if isinstance(said, tuple) else said.float()
+        loss = self.loss(said, chroma)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
         self.optimizer.step()
         self.average.update(self.network, self.step)
         self.step += 1
+        self.crops += len(light)
         return loss.detach()
 
 
@@ -118,14 +114,17 @@ def train(
     feed = Feed(photos, config, training.device)
     say, save, judge = Clock(SAY_SECONDS), Clock(checkpoint_seconds), Clock(score_seconds)
     mean, before = 0.0, time.monotonic()
-    for light, chroma in feed.batches(training.step, config.steps):
+
+    def fraction(step: int) -> float:
+        spent = training.seconds / (60 * minutes) if minutes else 0.0
+        return max(step / config.steps, spent)
+
+    for light, chroma in feed.batches(training.step, config.steps, fraction):
         loss = float(training.advance(light, chroma))
         mean = loss if not mean else 0.98 * mean + 0.02 * loss
         now = time.monotonic()
         training.seconds, before = training.seconds + now - before, now
-        training.fraction = training.step / config.steps
-        if minutes:
-            training.fraction = max(training.fraction, training.seconds / (60 * minutes))
+        training.fraction = fraction(training.step)
         if say.due():
             speed = training.step / training.seconds
             run.say("step", step=training.step, loss=round(mean, 5), fraction=training.fraction,

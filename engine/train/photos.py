@@ -154,5 +154,6 @@ def load(folders: list[Path], short_side: int = 160, report: Report = silent) ->
         decode_all(folders, short_side, target, report)
     with np.load(target.with_suffix(".npz")) as index:
         columns = {name: index[name] for name in index.files}
-    block = np.memmap(target.with_suffix(".bin"), np.uint8, "r")
+    # Mapped copy-on-write, because torch warns of memory that it may not write to.
+    block = np.memmap(target.with_suffix(".bin"), np.uint8, "c")
     return PhotoSet(block=block, **columns)

@@ -1,0 +1,105 @@
+"""`python -m engine.train.release RUN_DIR --validate DIR`: a run becomes weights and a model card.
+
+The card says what the model was trained on, for how long and how it scores; both files are written
+whole or not at all.
+"""
+
+import argparse
+import datetime
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from torch import nn
+
+from engine.catalog import BUNDLED, ModelCard
+from engine.device import choose
+from engine.errors import EngineError
+from engine.evaluate import evaluate
+from engine.models import build
+from engine.train.config import Config
+from engine.train.run import Run, write_atomically
+from engine.weights import save_weights
+
+
+def training_facts(run: Run, config: Config, saved: dict[str, Any]) -> dict[str, Any]:
+    """What the card says of the training, from the run's own log."""
+    lines = (run.folder / "log.jsonl").read_text(encoding="utf-8").splitlines()
+    start = next(event for line in lines if (event := json.loads(line))["event"] == "start")
+    steps = int(saved["step"])
+    return {
+        "photos": start["photos"],
+        "crops": saved["crops"],
+        "steps": steps,
+        "minutes": round(saved["seconds"] / 60),
+        "device": start["device"],
+        "date": datetime.date.today().isoformat(),
+        "recipe": config.to_dict(),
+    }
+
+
+def write(run: Run, folder: Path) -> ModelCard:
+    """Write the run's averaged weights and an unscored card into `folder`.
+
+    Raises
+    ------
+    EngineError
+        If the run has no checkpoint yet.
+    """
+    saved, config = run.saved(), run.config()
+    if saved is None:
+        raise EngineError(f"{run.folder} has no checkpoint yet", "Let it train for a minute.")
+    network: nn.Module = build(config.family, config.arguments)
+    network.load_state_dict(saved["average"])
+    file = f"{config.card['id']}.safetensors"
+    sha256, size = save_weights(network.state_dict(), folder / file)
+    card = ModelCard(
+        **config.card,
+        family=config.family,
+        arguments=config.arguments,
+        predicts="distribution" if hasattr(network, "centers") else "chroma",
+        parameters=sum(p.numel() for p in network.parameters()),
+        file=file,
+        sha256=sha256,
+        bytes=size,
+        training=training_facts(run, config, saved),
+        folder=folder,
+    )
+    keep(card)
+    return card
+
+
+def keep(card: ModelCard) -> None:
+    """Write a card beside its weights."""
+    text = json.dumps(card.to_dict(), indent=1, ensure_ascii=False) + "\n"
+    write_atomically(card.folder / f"{card.id}.json", text)
+
+
+def score(card: ModelCard, photos: Path, vividness: float) -> ModelCard:
+    """Measure the model on validation photos and write the rows into its card."""
+    table = evaluate([card], photos, choose("auto"), vividness=vividness)
+    print(table.text())
+    scored = replace(card, scores={**table.to_dict(), "vividness": vividness})
+    keep(scored)
+    return scored
+
+
+def main() -> int:
+    options = argparse.ArgumentParser("python -m engine.train.release", description=__doc__)
+    options.add_argument("run", type=Path, help="folder of the finished run")
+    options.add_argument("--validate", type=Path, required=True, help="photos to score on")
+    options.add_argument("--vividness", type=float, default=0.5)
+    options.add_argument("--out", type=Path, default=BUNDLED)
+    chosen = options.parse_args()
+    try:
+        score(write(Run(chosen.run, loud=False), chosen.out), chosen.validate, chosen.vividness)
+    except EngineError as error:
+        print(f"{error.message} {error.remedy}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,339 @@
+"""Training learns, resumes exactly, stops when told, and loses nothing."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tarfile
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from skimage.color import rgb2lab
+from skimage.data import astronaut, chelsea, coffee
+
+from engine import color
+from engine.errors import BadRecipe, EngineError
+from engine.models import FAMILIES, build
+from engine.models.bins import centers
+from engine.train import augment, config, convert, losses, photos
+from engine.train.config import Augmentation, Config, Stage
+from engine.train.ema import Average
+from engine.train.feed import Feed
+from engine.train.loop import Training, rate_at, train
+from engine.train.run import Run
+
+ROOT = Path(__file__).parents[2]
+CPU = torch.device("cpu")
+TINY = Config(
+    family="resnet", steps=6, stages=(Stage(1.0, 32, 2),), short_side=48, warmup=1, bf16=False
+)
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Four small colour photos in two collections, and a file that is no photo."""
+    for name, pixels in {"a/one": astronaut(), "a/two": chelsea(), "b/three": coffee()}.items():
+        path = tmp_path / "photos" / f"{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(pixels[::4, ::4]).save(path)
+    (tmp_path / "photos" / "b" / "broken.jpg").write_bytes(b"not a photo")
+    return tmp_path / "photos"
+
+
+@pytest.fixture
+def photo_set(folder):
+    return photos.load([folder], 48)
+
+
+def test_photos_are_shrunk_and_broken_ones_skipped(photo_set):
+    assert len(photo_set) == 3
+    assert sorted(photo_set.names) == ["one.png", "three.png", "two.png"]
+    assert all(min(photo_set.photo(i).shape[:2]) == 48 for i in range(3))
+
+
+def test_a_second_load_reads_the_cache(folder, photo_set, monkeypatch):
+    monkeypatch.setattr(photos, "decode_all", lambda *_: pytest.fail("decoded again"))
+    again = photos.load([folder], 48)
+    assert np.array_equal(again.block, photo_set.block)
+
+
+def test_a_shard_is_read_with_the_sources_of_its_table(folder, tmp_path):
+    shard = tmp_path / "train-00.tar"
+    with tarfile.open(shard, "w") as tar:
+        tar.add(folder / "a" / "one.png", "one.png")
+    (tmp_path / "train.csv").write_text("file,shard,source\none.png,train-00.tar,space\n")
+    packed = photos.load([shard], 48)
+    assert list(packed.names) == ["one.png"] and list(packed.sources) == ["space"]
+
+
+def test_no_photos_is_an_error_with_a_remedy(tmp_path):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(EngineError, match="no colour photos"):
+        photos.load([tmp_path / "empty"], 48)
+    with pytest.raises(EngineError, match="there is no folder"):
+        photos.load([tmp_path / "nowhere"], 48)
+
+
+def test_balance_gives_small_sources_a_larger_share(photo_set):
+    many = replace(photo_set, sources=np.array(["a"] * 3), starts=photo_set.starts)
+    assert many.weights(1.0) == pytest.approx([1 / 3] * 3)
+    sources = np.array(["a"] * 200 + ["b"] * 50)
+    uneven = replace(photo_set, sources=sources)
+    assert uneven.weights(1.0)[:200].sum() == pytest.approx(0.5)
+    assert uneven.weights(0.0)[:200].sum() == pytest.approx(0.8)
+
+
+def test_lab_on_the_device_is_that_of_the_engine():
+    pixels = np.ascontiguousarray(astronaut()[::8, ::8])
+    rgb = torch.from_numpy(pixels).permute(2, 0, 1)[None].float() / 255
+    light, chroma = convert.lab(convert.linear(rgb))
+    expected = color.lab(pixels)
+    assert np.abs(light[0, 0].numpy() - expected[..., 0]).max() < 0.05
+    assert np.abs(chroma[0].permute(1, 2, 0).numpy() - expected[..., 1:]).max() < 0.1
+
+
+def test_crops_show_the_photo_and_a_seed_repeats_them():
+    batch = torch.from_numpy(np.ascontiguousarray(astronaut()[:160, :160])).permute(2, 0, 1)[None]
+    still = Augmentation(rotate=0, shear=0, zoom=(1.0, 1.0), light=0, film=0)
+    first = augment.cut(batch, 160, still, torch.Generator().manual_seed(3))
+    same = augment.cut(batch, 160, still, torch.Generator().manual_seed(3))
+    assert torch.equal(first, same)
+    original = batch.float() / 255
+    assert min((first - x).abs().max() for x in (original, original.flip(3))) < 1e-3
+
+
+def test_chroma_is_the_truth_however_old_the_light():
+    batch = torch.from_numpy(np.ascontiguousarray(astronaut()[:160, :160])).permute(2, 0, 1)[None]
+    calm = Augmentation(rotate=0, shear=0, light=0, film=0)
+    old = replace(calm, film=1.0, light=0.3)
+    clean_light, clean = augment.examples(batch, 64, calm, torch.Generator().manual_seed(5))
+    aged_light, aged = augment.examples(batch, 64, old, torch.Generator().manual_seed(5))
+    assert torch.equal(clean, aged)
+    assert (clean_light - aged_light).abs().mean() > 1
+    assert aged_light.min() >= 0 and aged_light.max() <= 100
+
+
+def test_blue_sensitive_film_sees_blue_lighter_than_red():
+    red = torch.tensor([0.5, 0.05, 0.05]).view(1, 3, 1, 1).expand(64, 3, 1, 1)
+    blue = torch.tensor([0.05, 0.05, 0.5]).view(1, 3, 1, 1).expand(64, 3, 1, 1)
+    of_red = augment.emulsion(red, torch.Generator().manual_seed(0))
+    of_blue = augment.emulsion(blue, torch.Generator().manual_seed(0))
+    true_red, true_blue = (float(convert.lab(c[:1])[0]) for c in (red, blue))
+    assert true_red > true_blue
+    assert (of_blue > of_red).float().mean() > 0.3
+
+
+def test_soft_encoding_averages_back_to_the_colour():
+    bins = torch.from_numpy(centers())
+    colours = torch.tensor([[0.0, 0.0], [12.0, 17.0], [-23.0, 31.0]])
+    encoded = losses.soft_encode(colours, bins)
+    assert encoded.sum(1) == pytest.approx(torch.ones(3))
+    assert torch.allclose(encoded @ bins, colours, atol=0.6)
+
+
+def test_bin_weights_average_to_one_and_favour_rare_colours():
+    weights = losses.bin_weights(0.5, 1.0)
+    bins = centers()
+    gray, orange = (int(np.abs(bins - c).sum(1).argmin()) for c in ((0, 0), (60, 60)))
+    assert weights[orange] > weights[gray] > 0
+    flat = losses.bin_weights(0.5, 0.0)
+    assert flat == pytest.approx(torch.ones(len(bins)))
+
+
+@pytest.mark.parametrize("loss", ["mse", "huber"])
+def test_a_regression_loss_is_zero_at_the_truth_only(loss):
+    measure = losses.choose(loss, {})
+    truth = torch.randn(2, 2, 8, 8)
+    assert measure(truth, truth) < 1e-3
+    assert measure(truth + 10, truth) > measure(truth + 5, truth) > 1e-4
+
+
+def test_an_unknown_loss_or_recipe_names_those_that_exist():
+    with pytest.raises(BadRecipe, match="no loss"):
+        losses.choose("guess", {})
+    with pytest.raises(BadRecipe) as caught:
+        config.read("nonsense")
+    assert "resnet" in caught.value.remedy
+    with pytest.raises(BadRecipe, match="not a training recipe"):
+        config.parse({"family": "resnet", "steps": 1, "colour": "blue"})
+
+
+@pytest.mark.parametrize("path", sorted(config.RECIPES.glob("*.toml")), ids=lambda p: p.stem)
+def test_every_bundled_recipe_can_be_run(path):
+    recipe = config.read(path.stem)
+    assert config.parse(json.loads(json.dumps(recipe.to_dict()))) == recipe
+    assert recipe.stages[-1].until == 1
+    build(recipe.family, recipe.arguments)
+    losses.choose(recipe.loss, recipe.loss_arguments)
+
+
+def test_stages_follow_each_other():
+    two = replace(TINY, stages=(Stage(0.5, 32, 2), Stage(1.0, 64, 1)))
+    assert [two.stage(f).crop for f in (0, 0.49, 0.5, 1.0)] == [32, 32, 64, 64]
+
+
+def test_the_rate_rises_then_falls_to_a_hundredth():
+    recipe = replace(TINY, warmup=10, rate=1.0)
+    rates = [rate_at(step / 100, step, recipe) for step in range(101)]
+    assert rates[0] == pytest.approx(0.1) and max(rates) == max(rates[8:12])
+    assert rates[100] == pytest.approx(0.01)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_network_answers_at_a_half_or_a_quarter_of_its_input(family):
+    network = build(family, {}).eval()
+    said = network(torch.rand(1, 1, 64, 96) * 100)
+    chroma = said[1] if isinstance(said, tuple) else said
+    assert chroma.shape[1] == 2
+    assert 64 / chroma.shape[2] == 96 / chroma.shape[3] in (2, 4)
+    if isinstance(said, tuple):
+        assert said[0].shape == (1, len(network.centers), *chroma.shape[2:])
+
+
+def test_the_encoder_is_the_beginning_of_resnet18():
+    """The papers' encoder: same layers, same weights, same answer as torchvision's."""
+    from torchvision.models import resnet18
+
+    theirs = resnet18(weights=None).eval()
+    theirs.conv1 = torch.nn.Conv2d(1, 64, 7, 2, 3, bias=False)
+    ours = build("resnet", {}).eval()
+    ours.encode.load_state_dict(
+        {
+            k: v
+            for k, v in theirs.state_dict().items()
+            if not k.startswith(("layer3", "layer4", "fc"))
+        }
+    )
+    x = torch.rand(1, 1, 64, 64)
+    y = theirs.layer2(theirs.layer1(theirs.maxpool(theirs.relu(theirs.bn1(theirs.conv1(x))))))
+    assert torch.allclose(ours.encode(x), y, atol=1e-5)
+
+
+def test_colour_bins_cover_what_srgb_can_show():
+    bins = centers()
+    lab = rgb2lab(np.random.default_rng(0).integers(0, 256, (1, 4000, 3), dtype=np.uint8))
+    nearest = np.abs(lab[0, :, None, 1:] - bins[None]).max(2).min(1)
+    assert nearest.max() <= 5.01
+
+
+def test_training_lowers_the_loss(photo_set, tmp_path):
+    recipe = replace(TINY, steps=40, rate=3e-3, stages=(Stage(1.0, 32, 4),))
+    training = Training(recipe, Run(tmp_path / "run", loud=False), CPU)
+    feed = Feed(photo_set, recipe, CPU)
+    held = [feed.batch(1000 + i, 0.0) for i in range(3)]
+
+    def held_loss():
+        with torch.no_grad():
+            return sum(float(training.loss(training.network(x), y)) for x, y in held)
+
+    before = held_loss()
+    train(training, photo_set, threading.Event())
+    assert held_loss() < 0.9 * before
+
+
+def test_the_distribution_model_learns_too(photo_set, tmp_path):
+    narrow = {"widths": (16, 24, 32, 40), "depths": (1, 1, 1, 1), "attention": 1}
+    recipe = replace(TINY, family="tintype", arguments=narrow, loss="distribution", steps=25,
+                     rate=3e-3)  # fmt: skip
+    training = Training(recipe, Run(tmp_path / "run", loud=False), CPU)
+    light, chroma = Feed(photo_set, recipe, CPU).batch(0, 0.0)
+    values = [float(training.advance(light, chroma)) for _ in range(25)]
+    assert np.mean(values[-5:]) < 0.8 * np.mean(values[:5])
+
+
+def test_a_stopped_run_resumes_to_the_same_weights(photo_set, tmp_path):
+    whole = Training(TINY, Run(tmp_path / "whole", loud=False), CPU)
+    train(whole, photo_set, threading.Event())
+
+    first = Training(TINY, Run(tmp_path / "parts", loud=False), CPU)
+    feed = Feed(photo_set, TINY, CPU)
+    for step in range(3):
+        first.fraction = step / TINY.steps
+        first.advance(*feed.batch(step, first.fraction))
+    first.fraction = 3 / TINY.steps
+    first.run.save(first.state())
+
+    second = Training(TINY, Run(tmp_path / "parts", loud=False), CPU)
+    second.restore(second.run.saved())
+    assert second.step == 3 and second.crops == 6
+    second.fraction = 3 / TINY.steps
+    train(second, photo_set, threading.Event())
+    for name, value in whole.network.state_dict().items():
+        assert torch.allclose(value, second.network.state_dict()[name], atol=1e-6), name
+
+
+def test_stop_ends_after_the_step_in_hand_with_a_checkpoint(photo_set, tmp_path):
+    stop = threading.Event()
+    stop.set()
+    training = Training(TINY, Run(tmp_path / "run", loud=False), CPU)
+    train(training, photo_set, stop)
+    events = [json.loads(line) for line in (tmp_path / "run" / "log.jsonl").open()]
+    assert events[-1]["event"] == "stopped" and training.run.saved()["step"] == 1
+
+
+def test_the_average_lags_behind_and_follows():
+    network = torch.nn.Linear(1, 1, bias=False)
+    torch.nn.init.zeros_(network.weight)
+    average = Average(network, 0.9)
+    torch.nn.init.ones_(network.weight)
+    average.update(network, 10_000)
+    assert average.network.weight.item() == pytest.approx(0.1)
+    for _ in range(100):
+        average.update(network, 10_000)
+    assert average.network.weight.item() == pytest.approx(1, abs=1e-3)
+
+
+def start_process(folder, tmp_path, recipe="tiny.toml", **kwargs):
+    (tmp_path / "tiny.toml").write_text(
+        'family = "resnet"\nsteps = 100000\nshort_side = 48\nbf16 = false\n'
+        "[[stages]]\nuntil = 1.0\ncrop = 32\nbatch = 2\n"
+    )
+    command = [sys.executable, "-m", "engine.train", str(tmp_path / recipe), str(tmp_path / "run"),
+               "--photos", str(folder), "--device", "cpu", "--threads", "1"]  # fmt: skip
+    return subprocess.Popen(command, cwd=ROOT, env=dict(os.environ), text=True, **kwargs)
+
+
+def wait_for_start(process):
+    line = process.stdout.readline()
+    assert json.loads(line)["event"] == "start"
+
+
+def test_closing_its_input_ends_a_run_with_a_checkpoint(folder, tmp_path):
+    process = start_process(folder, tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    wait_for_start(process)
+    process.stdin.close()
+    last = process.stdout.read().splitlines()[-1]
+    assert process.wait(60) == 0 and json.loads(last)["event"] == "stopped"
+    assert Run(tmp_path / "run").saved()["step"] >= 1
+
+
+def test_a_killed_run_leaves_a_whole_checkpoint(folder, tmp_path):
+    process = start_process(folder, tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+    wait_for_start(process)
+    time.sleep(0.5)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(60) == 0
+    step = Run(tmp_path / "run").saved()["step"]
+    again = start_process(folder, tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+    wait_for_start(again)
+    again.kill()
+    again.wait()
+    assert Run(tmp_path / "run").saved()["step"] >= step
+
+
+def test_a_bad_recipe_is_one_line_and_exit_code_two(folder, tmp_path):
+    process = start_process(folder, tmp_path, "missing.toml", stderr=subprocess.PIPE)
+    assert process.wait(60) == 2
+    assert "cannot read the recipe" in process.stderr.read()
