@@ -150,6 +150,14 @@ class Session(QObject):
         """The entry of that key, if it is still open."""
         return next((entry for entry in self.entries if entry.key == key), None)
 
+    def recipe_of(self, key: int) -> Recipe:
+        """How that entry is edited, shown or not."""
+        return self._sheets[key].recipe
+
+    def prepare(self, key: int, recipe: Recipe) -> None:
+        """Give an entry a recipe from elsewhere, before it is shown; there is nothing to undo."""
+        self._sheets[key].recipe = recipe
+
     def pasted(self, key: int) -> "Photo | None":
         """The photo of an entry that has no file."""
         return self._sheets[key].photo
@@ -186,7 +194,7 @@ class Session(QObject):
     def choose(self, key: int) -> None:
         """Ask for a photo; it is shown when it has been read."""
         entry = self.entry(key)
-        if entry is None:
+        if entry is None or (self._wanted == key and entry.state == "reading"):
             return
         self._wanted = key
         if self.current is None or self.current.key != key:

@@ -1,0 +1,147 @@
+"""Everything a menu, a key or a tool button can do: one table, and the actions made from it.
+
+A shortcut of a single letter is off while a text field has the focus: Qt asks the field first
+(`QEvent.ShortcutOverride`), and fields take what can be typed. Keys that other widgets need too
+(Space, arrows) are no shortcuts, which would come before them: the window takes what they leave.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
+
+from gui import icons
+
+Key = QKeySequence.StandardKey
+Role = QAction.MenuRole
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """What an action is called, which keys it has, and where macOS puts it."""
+
+    name: str
+    text: str
+    keys: tuple[str | Key, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    group: str = ""  # of which only one is checked
+    checkable: bool = False
+    needs_photo: bool = False
+    role: Role = Role.NoRole
+
+
+ACTIONS = (
+    Spec("open", "&Open…", (Key.Open,), "open", "Open photos"),
+    Spec("open_folder", "Open &Folder…", ("Ctrl+Shift+O",), "folder", "Open a folder's photos"),
+    Spec("export", "&Export…", ("Ctrl+Shift+E",), "export", "Save the result at full size",
+         needs_photo=True),
+    Spec("close", "&Close Photo", (Key.Close,), "close", "The file stays where it is",
+         needs_photo=True),
+    Spec("quit", "&Quit", (Key.Quit, "Ctrl+Q"), role=Role.QuitRole),
+    Spec("copy", "&Copy Result", (Key.Copy,), "copy", "Copy the result at full size",
+         needs_photo=True),
+    Spec("paste", "&Paste Photo", (Key.Paste,), "paste", "Open the photo on the clipboard"),
+    Spec("preferences", "P&references…", ("Ctrl+,",), "preferences", role=Role.PreferencesRole),
+    Spec("result", "&Result Only", ("R",), "ready", "Show the result alone", "compare",
+         needs_photo=True),
+    Spec("split", "&Split", ("S",), "split", "Compare along a line that can be dragged", "compare",
+         needs_photo=True),
+    Spec("side", "Side &by Side", ("Y",), "side-by-side", "Compare side by side", "compare",
+         needs_photo=True),
+    Spec("turn", "&Turn the Split Line", ("Shift+S",), "turn-split", "Turn the split line",
+         needs_photo=True),
+    Spec("original", "Show the &Original\tSpace", (), "original", "Hold Space for the original",
+         needs_photo=True),
+    Spec("zoom_in", "Zoom &In", ("+", "=", Key.ZoomIn, "Ctrl+="), "zoom-in", "Zoom in",
+         needs_photo=True),
+    Spec("zoom_out", "Zoom &Out", ("-", Key.ZoomOut), "zoom-out", "Zoom out", needs_photo=True),
+    Spec("fit", "&Fit in Window", ("0", "Ctrl+0"), "fit", "Show the whole photo",
+         needs_photo=True),
+    Spec("actual_size", "&Actual Size, 100 %", ("1", "Ctrl+1"), "actual-size",
+         "One photo pixel on one screen pixel", needs_photo=True),
+    Spec("previous", "&Previous Photo\tLeft", (), "previous", needs_photo=True),
+    Spec("next", "&Next Photo\tRight", (), "next", needs_photo=True),
+    Spec("full_screen", "F&ull Screen", ("F11",), "full-screen", checkable=True),
+    Spec("run", "&Colorize Again", ("Ctrl+Return", "Ctrl+Enter"), "run",
+         "Run the model again after a stop or a failure", needs_photo=True),
+    Spec("stop", "&Stop", ("Esc",), "stop", "Stop what is running"),
+    Spec("help", "&Keyboard Shortcuts", (Key.HelpContents, "F1"), "keyboard"),
+    Spec("log", "Open &Log Folder", icon="folder"),
+    Spec("diagnostics", "Copy &Diagnostics", icon="copy",
+         tip="Versions and device, to paste into a bug report"),
+    Spec("about", "&About Tintype", icon="info", role=Role.AboutRole),
+)  # fmt: skip
+
+# None is a separator; "recent", "undo", "redo" are made by the window, being more than one row.
+MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
+    ("&File", ("open", "open_folder", "recent", None, "export", None, "close", "quit")),
+    ("&Edit", ("undo", "redo", None, "copy", "paste", None, "preferences")),
+    ("&View", ("result", "split", "side", "turn", "original", None, "zoom_in", "zoom_out", "fit",
+               "actual_size", None, "previous", "next", None, "full_screen")),
+    ("&Colorize", ("run", "stop")),
+    ("&Help", ("help", None, "log", "diagnostics", None, "about")),
+)  # fmt: skip
+
+TOOLS: tuple[str | None, ...] = (
+    "open", None, "undo", "redo", None, "result", "split", "side", "turn", None,
+    "zoom_out", "zoom_in", "fit", "actual_size", "stretch", "export",
+)  # fmt: skip
+
+
+class Actions(QObject):
+    """The actions by name."""
+
+    def __init__(self, undo_group: QUndoGroup, parent: QObject) -> None:
+        super().__init__(parent)
+        self._groups: dict[str, QActionGroup] = {}
+        self._all = {spec.name: self._make(spec) for spec in ACTIONS}
+        self._all["undo"] = undo_group.createUndoAction(self, self.tr("&Undo"))
+        self._all["redo"] = undo_group.createRedoAction(self, self.tr("&Redo"))
+        self._all["undo"].setShortcuts(QKeySequence.keyBindings(Key.Undo))
+        redo = [*QKeySequence.keyBindings(Key.Redo), QKeySequence("Ctrl+Shift+Z")]
+        self._all["redo"].setShortcuts(list(dict.fromkeys(redo)))
+        for name in ("undo", "redo"):
+            icons.put(self._all[name], name)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._all[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._all.values())
+
+    def set_photo_open(self, is_open: bool) -> None:
+        """Turn on what needs a photo, or off."""
+        for spec in ACTIONS:
+            if spec.needs_photo:
+                self._all[spec.name].setEnabled(is_open)
+
+    def _make(self, spec: Spec) -> QAction:
+        action = QAction(QCoreApplication.translate("Actions", spec.text), self)
+        action.setObjectName(spec.name)
+        action.setShortcuts(_sequences(spec.keys))
+        action.setMenuRole(spec.role)
+        action.setCheckable(spec.checkable or bool(spec.group))
+        if spec.icon:
+            icons.put(action, spec.icon)
+        tip = QCoreApplication.translate("Actions", spec.tip) or _plain(action.text())
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip} ({keys})" if keys else tip)
+        action.setStatusTip("")
+        if spec.group:
+            group = self._groups.setdefault(spec.group, QActionGroup(self))
+            group.addAction(action)
+        return action
+
+
+def _sequences(keys: tuple[str | Key, ...]) -> list[QKeySequence]:
+    """All key sequences meant, each once; a standard key may have none or several."""
+    found: list[QKeySequence] = []
+    for key in keys:
+        found += QKeySequence.keyBindings(key) if isinstance(key, Key) else [QKeySequence(key)]
+    return list(dict.fromkeys(found))
+
+
+def _plain(text: str) -> str:
+    return text.partition("\t")[0].replace("&", "").rstrip("…")

@@ -1,0 +1,93 @@
+"""What the status line says: the present run with its progress, or how the last one went."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.exporting import Exporter
+from gui.jobs import Lanes
+from gui.predictor import Predictor
+from gui.session import Session
+
+if TYPE_CHECKING:
+    from engine.colorizer import Prediction
+
+PATIENCE = 250  # ms; a run that takes less shows no progress bar, which would only flicker
+UNKNOWN = -1.0
+
+
+class Activity(QObject):
+    """Follows predictions and exports; an export is told of before a prediction."""
+
+    told = Signal(str)
+    progressed = Signal(object)  # 0 to 1, below 0 if unknown, None if nothing runs
+
+    def __init__(
+        self, session: Session, predictor: Predictor, exporter: Exporter, lanes: Lanes
+    ) -> None:
+        super().__init__(session)
+        self._exports = 0
+        self._predicting = False
+        self._fraction = UNKNOWN
+        self._last = ""
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._show)
+        session.busy_changed.connect(self._predict)
+        predictor.predicted.connect(self._tell)
+        exporter.began.connect(self._begin)
+        exporter.ended.connect(self._end)
+        lanes.torch.progressed.connect(lambda done: self._progress(done, export=False))
+        lanes.writing.progressed.connect(lambda done: self._progress(done, export=True))
+
+    @property
+    def exporting(self) -> bool:
+        """Whether a result is being written."""
+        return self._exports > 0
+
+    def _predict(self, busy: bool) -> None:
+        self._predicting = busy
+        if busy and not self._exports:
+            self._start(self.tr("Colorizing…"))
+        elif not busy:
+            self._rest()
+
+    def _tell(self, prediction: "Prediction") -> None:
+        self._last = self.tr("Colorized in {time} at {side} px").format(
+            time=duration(prediction.seconds), side=prediction.side
+        )
+
+    def _begin(self, text: str) -> None:
+        self._exports += 1
+        self._start(text)
+
+    def _end(self) -> None:
+        self._exports -= 1
+        self._rest()
+
+    def _start(self, text: str) -> None:
+        self._fraction = UNKNOWN
+        self.told.emit(text)
+        if not self._patience.isActive():
+            self._patience.start()
+
+    def _progress(self, fraction: float, export: bool) -> None:
+        if (self._exports or self._predicting) and export == bool(self._exports):
+            # Loading a network the first time says 0 for seconds: that is not known progress.
+            self._fraction = fraction if fraction > 0 else UNKNOWN
+            if not self._patience.isActive():
+                self._show()
+
+    def _rest(self) -> None:
+        if self._exports or self._predicting:
+            return
+        self._patience.stop()
+        self.progressed.emit(None)
+        self.told.emit(self._last)
+
+    def _show(self) -> None:
+        self.progressed.emit(self._fraction)
+
+
+def duration(seconds: float) -> str:
+    """A time as people say it."""
+    return f"{seconds:.2f} s" if seconds < 1 else f"{seconds:.1f} s"

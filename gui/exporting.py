@@ -1,0 +1,88 @@
+"""Renders results at full size, to a file or to the clipboard, in the writing lane."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from engine.errors import EngineError
+from engine.progress import Cancelled, Report, part
+from engine.recipe import Recipe
+from gui.images import to_qimage
+from gui.jobs import Lanes
+from gui.predictor import Predictor
+
+if TYPE_CHECKING:
+    from engine.photo import Photo, SaveSettings
+    from engine.render import Guide
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Order:
+    """A photo, its recipe at the time of asking, and where the result goes."""
+
+    photo: "Photo"
+    recipe: Recipe
+    path: Callable[[], Path]  # asked for at the last moment: a free name may be taken by then
+    settings: "SaveSettings"
+    title: str
+
+
+def write(report: Report, guide: "Guide", order: Order) -> Path:
+    """Render and save; returns where the file is."""
+    from engine.photo import save_photo
+    from engine.render import render
+
+    pixels = render(order.photo, guide, order.recipe, part(report, 0.0, 0.9))
+    report(0.9)  # the last moment to stop: saving puts the whole file in place at once
+    return save_photo(pixels, order.photo, order.path(), order.settings)
+
+
+def picture(report: Report, guide: "Guide", photo: "Photo", recipe: Recipe) -> QImage:
+    """Render for the clipboard."""
+    from engine.render import render
+
+    return to_qimage(render(photo, guide, recipe, part(report, 0.0, 0.9)), photo.alpha)
+
+
+class Exporter(QObject):
+    """Exports in order; one failure does not stop the next."""
+
+    began = Signal(str)  # what is being done
+    ended = Signal()  # however it went
+    exported = Signal(Path)
+    copied = Signal(QImage)
+    failed = Signal(object)  # EngineError
+
+    def __init__(self, lanes: Lanes, predictor: Predictor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes, self._predictor = lanes, predictor
+
+    async def export(self, order: Order) -> None:
+        """Write one result."""
+        self.began.emit(self.tr("Exporting {name}…").format(name=order.title))
+        try:
+            guide = await self._predictor.guide_for(order.photo, order.recipe)
+            self.exported.emit(await self._lanes.writing.queue(write, guide, order))
+        except Cancelled:
+            return
+        except EngineError as error:
+            self.failed.emit(error)
+        finally:
+            self.ended.emit()
+
+    async def copy(self, photo: "Photo", recipe: Recipe) -> None:
+        """Render one result for the clipboard."""
+        self.began.emit(self.tr("Copying the result…"))
+        try:
+            guide = await self._predictor.guide_for(photo, recipe)
+            self.copied.emit(await self._lanes.writing.queue(picture, guide, photo, recipe))
+        except Cancelled:
+            return
+        except EngineError as error:
+            self.failed.emit(error)
+        finally:
+            self.ended.emit()

@@ -1,0 +1,174 @@
+"""Opens photos: finds them in what was dropped, reads the one that is wanted, lists what failed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from engine.errors import EngineError, UnreadablePhoto
+from engine.progress import Cancelled, Report
+from gui.images import from_qimage, read_thumbnail, thumbnail, to_qimage
+from gui.jobs import Lanes, Spawn
+from gui.kept import Kept
+from gui.session import Entry, Session
+
+if TYPE_CHECKING:
+    from engine.photo import Photo
+
+MEMORY = 384 * 2**20  # bytes of photos kept, so that going back and forth is quick
+EDGE = 256  # of a thumbnail, enough for the filmstrip on a high-DPI screen
+
+
+def find(report: Report, paths: Sequence[Path]) -> list[Path]:
+    """All photos in files and folders."""
+    from engine.photo import find_photos
+
+    return find_photos(paths)
+
+
+def read(report: Report, path: Path, salvage: bool) -> "tuple[Photo, QImage]":
+    """A photo and its thumbnail."""
+    from engine.photo import open_photo
+
+    photo = open_photo(path, salvage=salvage)
+    report(0.9)
+    return photo, small(photo)
+
+
+def take(report: Report, image: QImage) -> "Photo":
+    """The photo that an image from the clipboard is."""
+    from engine.photo import photo_from_pixels
+
+    return photo_from_pixels(from_qimage(image)[..., :3])
+
+
+def small(photo: "Photo") -> QImage:
+    """A photo's thumbnail; every n-th pixel is enough to shrink it from."""
+    step = max(1, max(photo.height, photo.width) // (4 * EDGE))
+    alpha = None if photo.alpha is None else photo.alpha[::step, ::step]
+    return thumbnail(to_qimage(photo.pixels[::step, ::step], alpha), EDGE)
+
+
+def survey(report: Report, path: Path) -> QImage:
+    """A file's thumbnail; raises `UnreadablePhoto` if it is not a photo at all."""
+    quick = read_thumbnail(path, EDGE)
+    return read(report, path, False)[1] if quick is None else quick
+
+
+class Opener(QObject):
+    """Does what the session asks for: reads the photo that is wanted, and hands it over."""
+
+    opened = Signal(object)  # Entry whose photo is shown now
+    failed = Signal(object, object)  # EngineError, and the key of the entry or None
+
+    def __init__(self, session: Session, lanes: Lanes, spawn: Spawn) -> None:
+        super().__init__(session)
+        self._session, self._lanes, self._spawn = session, lanes, spawn
+        self._kept: Kept[int, Photo] = Kept(MEMORY)
+        session.wanted.connect(lambda entry: spawn(self._open(entry, salvage=False)))
+        session.removed.connect(self._kept.drop)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open files, and folders with all that is in them; the first one is shown."""
+        self._spawn(self._open_paths(paths))
+
+    def open_image(self, image: QImage) -> None:
+        """Open a photo that has no file."""
+        self._spawn(self._open_image(image))
+
+    def retry(self, key: int) -> None:
+        """Read a file again that could not be read."""
+        self._session.choose(key)
+
+    def salvage(self, key: int) -> None:
+        """Read what can be read of a damaged file."""
+        entry = self._session.entry(key)
+        if entry is not None:
+            self._session.choose(key)
+            self._spawn(self._open(entry, salvage=True))
+
+    async def _open_paths(self, paths: Sequence[Path]) -> None:
+        try:
+            found = await self._lanes.reading.queue(find, paths)
+        except Cancelled:
+            return
+        if not found:
+            names = ", ".join(path.name for path in paths)
+            self.failed.emit(
+                EngineError(f"No photos in {names}", "Choose photos or a folder."), None
+            )
+            return
+        entries = self._session.add(*found)
+        self._session.choose(entries[0].key)
+        await self._survey(entries)
+
+    async def _open_image(self, image: QImage) -> None:
+        try:
+            photo = await self._lanes.reading.queue(take, image)
+        except Cancelled:
+            return
+        (entry,) = self._session.add(photo)
+        self._session.choose(entry.key)
+
+    async def _open(self, entry: Entry, salvage: bool) -> None:
+        key, photo = entry.key, self._kept.find(entry.key) or self._session.pasted(entry.key)
+        if photo is None or salvage:
+            photo = await self._read(entry, salvage)
+        elif entry.thumbnail is None:
+            self._session.update_entry(key, state="ready", thumbnail=small(photo))
+        if photo is None:
+            return
+        self._session.show(key, photo)
+        current = self._session.current
+        if current is not None and current.key == key:
+            self.opened.emit(current)
+            if photo.notes:
+                self._session.note.emit(" ".join(photo.notes))
+
+    async def _read(self, entry: Entry, salvage: bool) -> "Photo | None":
+        assert entry.path is not None
+        key, before = entry.key, entry.state
+        self._session.update_entry(key, state="reading")
+        try:
+            photo, thumb = await self._lanes.reading.run(read, entry.path, salvage)
+        except Cancelled:
+            self._session.update_entry(key, state=before)
+            return None
+        except EngineError as error:
+            self._fail(key, error)
+            return None
+        self._session.update_entry(key, state="ready", thumbnail=thumb, **CLEAN)
+        self._kept.keep(key, photo, _size(photo))
+        return photo
+
+    async def _survey(self, entries: Sequence[Entry]) -> None:
+        """Make thumbnails one after the other, which also shows what cannot be read."""
+        for key in [entry.key for entry in entries]:
+            entry = self._session.entry(key)
+            if entry is None or entry.path is None or entry.state != "waiting" or entry.thumbnail:
+                continue
+            try:
+                thumb = await self._lanes.reading.queue(survey, entry.path)
+                self._session.update_entry(key, thumbnail=thumb)
+            except Cancelled:
+                return
+            except EngineError as error:
+                self._fail(key, error)
+
+    def _fail(self, key: int, error: EngineError) -> None:
+        salvageable = isinstance(error, UnreadablePhoto) and error.salvageable
+        reason = error.reason if isinstance(error, UnreadablePhoto) else error.message
+        self._session.update_entry(
+            key, state="failed", failure=reason, remedy=error.remedy, salvageable=salvageable
+        )
+        self.failed.emit(error, key)
+
+
+CLEAN: dict[str, Any] = {"failure": "", "remedy": "", "salvageable": False}
+
+
+def _size(photo: "Photo") -> int:
+    planes = (photo.pixels, photo.light, photo.alpha)
+    return sum(plane.nbytes for plane in planes if plane is not None)

@@ -1,0 +1,244 @@
+"""The main window: menus, tool bar, filmstrip, canvas, recipe panel and status line, laid out."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QImage,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.catalog import ModelCard
+from gui.actions import MENUS, TOOLS, Actions
+from gui.session import Entry, Session
+from gui.settings import Settings
+from gui.widgets.canvas import Canvas
+from gui.widgets.drop_hint import DropHint
+from gui.widgets.empty_page import EmptyPage
+from gui.widgets.filmstrip import Filmstrip
+from gui.widgets.message_bar import MessageBar
+from gui.widgets.recipe_panel import RecipePanel
+from gui.widgets.status_line import StatusLine
+
+SIZE = QSize(1280, 800)
+PEEK = {Qt.Key.Key_Space, Qt.Key.Key_Backslash}
+STEPS = {
+    Qt.Key.Key_Left: "previous",
+    Qt.Key.Key_PageUp: "previous",
+    Qt.Key.Key_Right: "next",
+    Qt.Key.Key_PageDown: "next",
+}
+
+
+class MainWindow(QMainWindow):
+    """Shows the session; what is asked for goes out as actions and signals."""
+
+    photos_dropped = Signal(list)  # of Path
+    image_dropped = Signal(QImage)
+    recent_requested = Signal(Path)
+    recent_cleared = Signal()
+    close_requested = Signal()
+
+    def __init__(
+        self, session: Session, cards: Mapping[str, ModelCard], settings: Settings
+    ) -> None:
+        super().__init__()
+        self._session, self._settings = session, settings
+        self.actions_by_name = Actions(session.undo_group, self)
+        self.canvas = Canvas(session)
+        self.filmstrip = Filmstrip(session)
+        self.panel = RecipePanel(session, cards)
+        self.empty_page = EmptyPage()
+        self.messages = MessageBar()
+        self.status = StatusLine()
+        self.zoom = QLabel()
+        self.recent = QMenu(self.tr("Open &Recent"), self)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._hint = DropHint(self.centralWidget())
+        self._fill_menus()
+        self._fill_tools()
+        self._connect()
+        self._show_entries()
+        self._restore()
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.canvas, 1)
+        left.addWidget(self.filmstrip)
+        work = QWidget()
+        row = QHBoxLayout(work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+        self._pages.addWidget(self.empty_page)
+        self._pages.addWidget(work)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.status, 1)
+        self.setAcceptDrops(True)
+        for field in self.findChildren(QLineEdit):
+            field.setAcceptDrops(False)  # a photo dropped on a number is meant for the window
+
+    def _fill_menus(self) -> None:
+        for title, names in MENUS:
+            menu = self.menuBar().addMenu(self.tr(title))
+            for name in names:
+                if name is None:
+                    menu.addSeparator()
+                elif name == "recent":
+                    menu.addMenu(self.recent)
+                else:
+                    menu.addAction(self.actions_by_name[name])
+        self.recent.aboutToShow.connect(self._fill_recent)
+        self.addActions(list(self.actions_by_name))
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        files = self._settings.recent_files()
+        for file in files:
+            action = self.recent.addAction(file.path.name.replace("&", "&&"))
+            action.setToolTip(str(file.path))
+            action.setEnabled(not file.missing)
+            action.triggered.connect(lambda _, path=file.path: self.recent_requested.emit(path))
+        self.recent.setToolTipsVisible(True)
+        self.recent.addSeparator()
+        clear = self.recent.addAction(self.tr("Clear List"), self.recent_cleared.emit)
+        clear.setEnabled(bool(files))
+
+    def _fill_tools(self) -> None:
+        bar = QToolBar(self.tr("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOLS:
+            if name is None:
+                bar.addSeparator()
+            elif name == "stretch":
+                space = QWidget()
+                space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                bar.addWidget(space)
+            else:
+                bar.addAction(self.actions_by_name[name])
+                if name == "zoom_out":
+                    bar.addWidget(self.zoom)
+        for name in ("open", "export"):
+            button = bar.widgetForAction(self.actions_by_name[name])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.zoom.setMinimumWidth(self.zoom.fontMetrics().horizontalAdvance("3200 %") + 8)
+        self.addToolBar(bar)
+
+    # What the session says
+
+    def _connect(self) -> None:
+        self._session.entries_changed.connect(self._show_entries)
+        self._session.current_changed.connect(self._show_current)
+        self.canvas.zoomed.connect(self._show_zoom)
+
+    def _show_entries(self) -> None:
+        anything = bool(self._session.entries)
+        self._pages.setCurrentIndex(int(anything))
+        self._show_current(self._session.current)
+
+    def _show_current(self, entry: Entry | None) -> None:
+        self.setWindowTitle(f"{entry.title} — Tintype" if entry else "Tintype")
+        self.actions_by_name.set_photo_open(entry is not None)
+
+    def _show_zoom(self, zoom: float) -> None:
+        self.zoom.setText(f"{100 * zoom:.0f} %" if zoom else "")
+
+    # Drops, keys and closing
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _photos(event.mimeData()) or event.mimeData().hasImage():
+            event.acceptProposedAction()
+            self._show_hint(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_hint(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_hint(False)
+        event.acceptProposedAction()
+        self.take(event.mimeData())
+
+    def take(self, data: QMimeData) -> bool:
+        """Open what was dropped or pasted; False if there is no photo in it."""
+        paths, image = _photos(data), data.imageData()
+        if paths:
+            self.photos_dropped.emit(paths)
+        elif isinstance(image, QImage) and not image.isNull():
+            self.image_dropped.emit(image)
+        else:
+            return False
+        return True
+
+    def _show_hint(self, wanted: bool) -> None:
+        empty = self._pages.currentWidget() is self.empty_page
+        self.empty_page.set_wanted(wanted)
+        self._hint.setVisible(wanted and not empty)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in PEEK:
+            if not event.isAutoRepeat():
+                self.canvas.press_peek()
+        elif event.key() in STEPS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.actions_by_name[STEPS[Qt.Key(event.key())]].trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() in PEEK and not event.isAutoRepeat():
+            self.canvas.release_peek()
+        else:
+            super().keyReleaseEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # the program ends the jobs first, and then itself
+        self.close_requested.emit()
+
+    def remember(self) -> None:
+        """Keep size and place for the next run."""
+        self._settings.geometry = self.saveGeometry()
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self._settings.geometry):
+            room = self.screen().availableSize()
+            self.resize(SIZE.boundedTo(room))
+
+
+def _photos(data: QMimeData) -> list[Path]:
+    """The files and folders in what was dropped or pasted."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
