@@ -1,6 +1,6 @@
 """Say which Linux packages to install where libraries are missing that Qt needs.
 
-`python packaging/qt_libraries.py [--window] [--list]`: exit code 1 and a sentence if any is missing.
+`python packaging/qt_libraries.py [--window] [--list]` ends with 1 and a sentence if one is missing.
 `--window` also asks for those of a window on X11; `--list` prints Debian's package names alone.
 It runs before anything is installed, so it uses the standard library only.
 """
