@@ -67,15 +67,20 @@ class Prediction:
     kind: str = "cpu"
 
     def at(self, vividness: float) -> Plane:
-        """Predicted a*b*, (h', w', 2), between the mean (0) and the likeliest colour (1).
+        """Predicted a*b*, (h', w', 2), between the least wrong (0) and the likeliest colour (1).
 
-        The annealed mean of Zhang et al., "Colorful Image Colorization" (2016), equation 5. The
-        temperature falls from 1 over their 0.38, at vividness 0.5, to 0. A model that predicts
-        one colour says the same at any vividness.
+        From `chroma`, which a network may have learned by regression, over to the annealed mean of
+        Zhang et al., "Colorful Image Colorization" (2016), equation 5. At 0.5 this is reached, at
+        their temperature of 0.38, which falls on to 0. A model that predicts one colour says the
+        same at any vividness.
         """
         if self.logits is None or self.centers is None or vividness <= 0:
             return self.chroma
-        return annealed_mean(self.logits, self.centers, (1 - min(vividness, 1.0)) ** COOLING)
+        temperature = (1 - min(vividness, 1.0)) ** COOLING
+        annealed = annealed_mean(self.logits, self.centers, temperature)
+        if vividness >= 0.5 or annealed.shape != self.chroma.shape:
+            return annealed
+        return np.asarray(self.chroma + np.float32(2 * vividness) * (annealed - self.chroma))
 
 
 def annealed_mean(logits: NDArray[np.float16], centers: Plane, temperature: float) -> Plane:

@@ -137,7 +137,20 @@ def test_a_distribution_is_kept_in_half_precision(random_card: ModelCard) -> Non
     assert prediction.logits is not None
     assert prediction.logits.shape == (12, 16, 3)
     assert prediction.logits.dtype == np.float16
-    assert np.allclose(prediction.at(0), prediction.chroma, atol=0.05)
+    assert prediction.centers is not None
+    mean = annealed_mean(prediction.logits, prediction.centers, 1.0)
+    assert np.allclose(mean, prediction.chroma, atol=0.05)
+
+
+def test_vividness_leaves_what_was_learned_by_regression_without_a_jump(
+    random_card: ModelCard,
+) -> None:
+    prediction = colorizer(random_card, Guess()).predict(ramp(64, 64), 64)
+    regression = np.full_like(prediction.chroma, -20)
+    changed = replace(prediction, chroma=regression)
+    assert changed.at(0) is regression
+    assert np.allclose(changed.at(0.001), regression, atol=0.1)
+    assert np.allclose(changed.at(0.499), prediction.at(0.5), atol=0.2)
 
 
 def test_vividness_goes_from_the_mean_to_the_likeliest_colour(random_card: ModelCard) -> None:

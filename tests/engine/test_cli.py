@@ -1,0 +1,196 @@
+"""The commands that do not colorize, and what they print."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from engine import __version__, cli, doctor
+from engine.catalog import ModelCard
+from engine.errors import EngineError
+from engine.evaluate import COLUMNS, Table
+
+MODEL_KEYS = {
+    "id", "family", "title", "parameters", "predicts", "installed", "bundled", "weights_bytes",
+    "sha256", "licence",
+}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def no_own_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "models_folder", lambda: tmp_path / "own")
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["models"], ["colorize", "--help"]])
+def test_commands_that_compute_nothing_do_not_load_torch(arguments: list[str]) -> None:
+    code = (
+        "import sys\nfrom engine.cli import main\n"
+        f"try:\n    main({arguments!r})\nexcept SystemExit:\n    pass\n"
+        "print({'torch', 'cv2', 'numpy', 'PySide6'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "set()"
+
+
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"tintype {__version__}\n"
+
+
+def test_an_unknown_option_is_exit_code_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["models", "--wrong"])
+    assert caught.value.code == 2
+
+
+def test_it_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "engine.cli", "--version"], capture_output=True)
+    assert (done.returncode, done.stdout.split()) == (0, [b"tintype", __version__.encode()])
+
+
+def test_models_are_listed_for_people(
+    only_random_model: ModelCard, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["models"]) == 0
+    heading, line = capsys.readouterr().out.splitlines()
+    assert heading.split() == ["ID", "TITLE", "PARAMETERS", "SIZE", "WEIGHTS"]
+    assert line.startswith("random  Random colours  1.0 M")
+    assert line.endswith("bundled")
+
+
+def test_models_are_listed_for_scripts(
+    only_random_model: ModelCard, capsys: pytest.CaptureFixture[str]
+) -> None:
+    only_random_model.weights.unlink()
+    assert cli.main(["models", "--json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert set(row) == MODEL_KEYS
+    assert row["id"] == "random"
+    assert row["weights_bytes"] == only_random_model.bytes
+    assert (row["installed"], row["bundled"]) == (False, True)
+
+
+def test_the_doctor_tells_versions_device_and_folders(
+    only_random_model: ModelCard, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["doctor"]) == 0
+    printed = capsys.readouterr().out
+    assert f"tintype: {__version__}" in printed
+    assert "  torch: 2" in printed
+    assert "  kind: " in printed
+    assert str(only_random_model.folder) in printed
+    assert "  random: installed" in printed
+
+
+def test_the_doctor_answers_scripts_too(
+    only_random_model: ModelCard, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["doctor", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {"tintype", "python", "system", "packages", "device", "paths", "models"} <= set(found)
+    assert set(found["device"]) == {"kind", "title", "reason"}
+
+
+def test_the_doctor_lives_without_torch(
+    only_random_model: ModelCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "torch", None)
+    assert "torch fails" in doctor.examine()["device"]["reason"]
+
+
+def test_a_mendable_error_is_one_line_and_exit_code_2(
+    only_random_model: ModelCard, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["colorize", "photo.jpg", "--model", "nobody"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == "tintype: There is no model called 'nobody'. Choose one of: random.\n"
+
+
+def test_a_long_message_is_printed_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(folders: object) -> None:
+        raise EngineError("size mismatch:\n\tlayer 1\n\tlayer 2", "reinstall it")
+
+    monkeypatch.setattr(cli, "cards", fail)
+    assert cli.main(["models"]) == 2
+    assert capsys.readouterr().err == "tintype: Size mismatch: layer 1 layer 2. Reinstall it.\n"
+
+
+def test_ctrl_c_ends_without_a_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(folders: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "cards", interrupt)
+    assert cli.main(["models"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_training_gets_all_arguments_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[str] = []
+
+    def train(arguments: list[str]) -> int:
+        given.extend(arguments)
+        return 7
+
+    monkeypatch.setattr("engine.train.__main__.main", train)
+    assert cli.main(["train", "resnet", "run", "--json", "--photos", "x"]) == 7
+    assert given == ["resnet", "run", "--json", "--photos", "x"]
+
+
+class Evaluation:
+    """Stands in for `engine.evaluate.evaluate` and keeps what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: tuple[object, ...] = ()
+
+    def __call__(self, *asked: object) -> Table:
+        self.asked = asked
+        row = dict.fromkeys(COLUMNS, 1.0)
+        return Table(3, [{"model": "gray", **row}, {"model": "random", **row}])
+
+
+@pytest.fixture
+def evaluation(monkeypatch: pytest.MonkeyPatch) -> Evaluation:
+    stand_in = Evaluation()
+    monkeypatch.setattr("engine.evaluate.evaluate", stand_in)
+    return stand_in
+
+
+def test_evaluation_hands_over_its_options_and_prints_json(
+    only_random_model: ModelCard, evaluation: Evaluation, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wishes = "--model random --photos DIR --side 320 --vividness 0.7 --limit 9 --device cpu --json"
+    assert cli.main(["evaluate", *wishes.split()]) == 0
+    models, photos, device, *rest, _ = evaluation.asked
+    assert models == [only_random_model]
+    assert photos == Path("DIR")
+    assert getattr(device, "kind", None) == "cpu"
+    assert rest == [320, 0.7, 9]
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["photos"] == 3
+    assert [row["model"] for row in printed["rows"]] == ["gray", "random"]
+    assert set(printed["rows"][0]) == {"model", "psnr", "ssim", "ciede2000", "colorfulness", "auc",
+                                       "auc_rebalanced", "seconds_per_photo"}  # fmt: skip
+
+
+def test_evaluation_prints_a_table_for_people(
+    only_random_model: ModelCard, evaluation: Evaluation, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["evaluate", "--model", "random", "--photos", "DIR"]) == 0
+    assert "| gray " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("wish", ["--side=17", "--vividness=3", "--limit=0"])
+def test_evaluation_refuses_what_makes_no_sense(
+    only_random_model: ModelCard, evaluation: Evaluation, wish: str
+) -> None:
+    assert cli.main(["evaluate", "--model", "random", "--photos", "DIR", wish]) == 2
+    assert evaluation.asked == ()

@@ -1,0 +1,75 @@
+"""What the command line shows while it works."""
+
+import io
+
+import pytest
+
+from engine import terminal
+from engine.terminal import ProgressBar, drawing, duration, sentence, size, table
+
+
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_the_bar_stays_away_from_files_and_pipes() -> None:
+    stream = io.StringIO()
+    with ProgressBar(stream) as bar:
+        bar(0.5)
+    assert stream.getvalue() == ""
+
+
+def test_the_bar_is_drawn_on_a_terminal_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "INTERVAL", 0.0)
+    screen = Screen()
+    with ProgressBar(screen) as bar:
+        bar.label = "3 of 6 photos"
+        bar(0.5)
+    assert "50%" in screen.getvalue()
+    assert "3 of 6 photos" in screen.getvalue()
+    assert screen.getvalue().endswith(terminal.CLEAR)
+    assert "\n" not in screen.getvalue()
+
+
+def test_the_bar_never_wraps_to_a_second_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "INTERVAL", 0.0)
+    monkeypatch.setenv("COLUMNS", "30")
+    screen = Screen()
+    bar = ProgressBar(screen)
+    bar.label = "x" * 100
+    bar(0.5)
+    assert len(screen.getvalue()) - len(terminal.CLEAR) < 30
+
+
+def test_the_drawing_tells_the_share_and_the_time_left() -> None:
+    assert drawing(0.25, 10.0, "") == "[######..................]  25%  0:30 left  "
+    assert "left" not in drawing(0.0, 10.0, "")
+    assert "100%" in drawing(1.2, 10.0, "")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"), [(0.4, "0:00"), (42, "0:42"), (62, "1:02"), (3723, "1:02:03")]
+)
+def test_durations_read_like_a_clock(seconds: float, expected: str) -> None:
+    assert duration(seconds) == expected
+
+
+def test_messages_become_one_sentence() -> None:
+    assert sentence("the file\n  is gone") == "The file is gone."
+    assert sentence("Try again!") == "Try again!"
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [(0, "0 B"), (999, "999 B"), (1_500, "1.5 kB"), (2_400_000, "2.4 MB"), (5e9, "5.0 GB")],
+)
+def test_sizes_are_in_units_for_people(count: float, expected: str) -> None:
+    assert size(count) == expected
+
+
+def test_columns_line_up() -> None:
+    assert (
+        table([("ID", "SIZE"), ("resnet", "1"), ("x", "22")])
+        == "ID      SIZE\nresnet  1\nx       22"
+    )
