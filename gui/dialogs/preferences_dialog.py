@@ -1,0 +1,143 @@
+"""What stays the same for every photo: the look, the device, the first model, the export folder."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.catalog import ModelCard
+from gui import icons, style
+from gui.settings import DEVICES, THEMES, Settings
+
+
+class PreferencesDialog(QDialog):
+    """Writes to the settings when it is accepted; `Settings.changed` tells everybody else."""
+
+    def __init__(
+        self, parent: QWidget | None, settings: Settings, cards: Mapping[str, ModelCard]
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self._settings = settings
+        self.theme, self.device, self.model = QComboBox(), QComboBox(), QComboBox()
+        self.folder = QLineEdit()
+        self.browse = QPushButton(self.tr("Browse…"))
+        self.forget = QToolButton()
+        self._fill(cards)
+        self._explain()
+        self._lay_out()
+        self.browse.clicked.connect(self._choose_folder)
+        self.forget.clicked.connect(self.folder.clear)
+
+    def accept(self) -> None:
+        """Write everything, then close."""
+        settings, folder = self._settings, self.folder.text().strip()
+        settings.theme = self.theme.currentData()
+        settings.device = self.device.currentData()
+        if self.model.currentData():
+            settings.default_model = self.model.currentData()
+        settings.set_folder("export", Path(folder) if folder else None)
+        super().accept()
+
+    def _fill(self, cards: Mapping[str, ModelCard]) -> None:
+        settings = self._settings
+        themes = {
+            "system": self.tr("As the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        devices = {
+            "auto": self.tr("The fastest one found"),
+            "cuda": self.tr("NVIDIA or AMD graphics (CUDA, ROCm)"),
+            "mps": self.tr("Apple graphics (Metal)"),
+            "xpu": self.tr("Intel graphics (XPU)"),
+            "cpu": self.tr("Processor only (CPU)"),
+        }
+        for theme in THEMES:
+            self.theme.addItem(themes[theme], theme)
+        for device in DEVICES:
+            self.device.addItem(devices[device], device)
+        for card in cards.values():
+            if card.installed or card.id == settings.default_model:
+                self.model.addItem(card.title, card.id)
+        self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        self.device.setCurrentIndex(self.device.findData(settings.device))
+        self.model.setCurrentIndex(max(self.model.findData(settings.default_model), 0))
+        self.model.setEnabled(self.model.count() > 0)
+        if settings.has_folder("export"):
+            self.folder.setText(str(settings.folder("export")))
+
+    def _explain(self) -> None:
+        named = {
+            self.theme: (self.tr("Theme"), self.tr("Light or dark surroundings")),
+            self.device: (
+                self.tr("Device"),
+                self.tr("Where the network runs. Used from the next photo on"),
+            ),
+            self.model: (self.tr("First model"), self.tr("The model a newly opened photo gets")),
+            self.folder: (self.tr("Export folder"), self.tr("Where exports go at first")),
+        }
+        for control, (name, hint) in named.items():
+            control.setAccessibleName(name)
+            control.setToolTip(hint)
+        self.folder.setPlaceholderText(self.tr("Beside the photo"))
+        self.browse.setToolTip(self.tr("Choose a folder"))
+        self.forget.setToolTip(self.tr("Export beside the photo"))
+        self.forget.setAccessibleName(self.forget.toolTip())
+        icons.put(self.forget, "reset")
+
+    def _lay_out(self) -> None:
+        where = QHBoxLayout()
+        where.setSpacing(6)
+        where.addWidget(self.folder, 1)
+        where.addWidget(self.browse)
+        where.addWidget(self.forget)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        for row, control in enumerate((self.theme, self.device, self.model)):
+            grid.addWidget(self._name(control), row, 0)
+            grid.addWidget(control, row, 1)
+        grid.addWidget(self._name(self.folder), 3, 0)
+        grid.addLayout(where, 3, 1)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 20, 22, 16)
+        column.setSpacing(18)
+        column.addLayout(grid)
+        column.addWidget(
+            style.label(self.tr("Tintype never sends anything anywhere."), "quiet", 0.92)
+        )
+        column.addWidget(buttons)
+        self.setMinimumWidth(520)
+
+    def _name(self, control: QWidget) -> QLabel:
+        label = QLabel(control.accessibleName())
+        label.setBuddy(control)
+        return label
+
+    def _choose_folder(self) -> None:
+        chooser = QFileDialog(self, self.tr("Export into"), self.folder.text())
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        chooser.fileSelected.connect(self.folder.setText)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
