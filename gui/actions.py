@@ -89,6 +89,15 @@ TOOLS: tuple[str | None, ...] = (
     "zoom_out", "zoom_in", "fit", "actual_size", "stretch", "export",
 )  # fmt: skip
 
+OTHER_KEYS = (
+    ("Original for result: tap to swap, hold to peek", "Space or \\"),
+    ("Previous photo, next photo", "Left, Right or PgUp, PgDown"),
+    ("Move the split line, when Tab has reached it", "Arrow keys, Shift for larger steps"),
+    ("Zoom at the pointer", "Wheel"),
+    ("Pan", "Drag"),
+    ("Fit in window or actual size", "Double-click"),
+)
+
 
 class Actions(QObject):
     """The actions by name."""

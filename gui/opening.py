@@ -1,6 +1,6 @@
 """Opens photos: finds them in what was dropped, reads the one that is wanted, lists what failed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from engine.errors import EngineError, UnreadablePhoto
 from engine.progress import Cancelled, Report
+from engine.recipe import Recipe
 from gui.images import from_qimage, read_thumbnail, thumbnail, to_qimage
 from gui.jobs import Lanes, Spawn
 from gui.kept import Kept
@@ -74,6 +75,14 @@ class Opener(QObject):
         """Open files, and folders with all that is in them; the first one is shown."""
         self._spawn(self._open_paths(paths))
 
+    def open_again(self, recipes: Mapping[Path, Recipe]) -> None:
+        """Open files that were open before, each as it was edited."""
+        entries = self._session.add(*recipes)
+        for entry in entries:
+            if entry.path is not None:
+                self._session.prepare(entry.key, recipes[entry.path])
+        self._spawn(self._show(entries))
+
     def open_image(self, image: QImage) -> None:
         """Open a photo that has no file."""
         self._spawn(self._open_image(image))
@@ -100,8 +109,11 @@ class Opener(QObject):
                 EngineError(f"No photos in {names}", "Choose photos or a folder."), None
             )
             return
-        entries = self._session.add(*found)
-        self._session.choose(entries[0].key)
+        await self._show(self._session.add(*found))
+
+    async def _show(self, entries: Sequence[Entry]) -> None:
+        if entries:
+            self._session.choose(entries[0].key)
         await self._survey(entries)
 
     async def _open_image(self, image: QImage) -> None:

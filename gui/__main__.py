@@ -1,0 +1,22 @@
+"""Where `tintype` starts: a command goes to the engine, everything else opens the window."""
+
+import sys
+from pathlib import Path
+
+COMMANDS = {"colorize", "evaluate", "models", "doctor", "train"}
+
+
+def main() -> int:
+    """Run a command without loading Qt, or the window with the photos given."""
+    arguments = sys.argv[1:]
+    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+        from engine.cli import main as command
+
+        return command(arguments)
+    from gui.app import main as window
+
+    return window([Path(argument).absolute() for argument in arguments])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,226 @@
+"""The composition root: builds every object, wires the signals, runs the loop, and ends it all."""
+
+import asyncio
+import sys
+from collections.abc import Coroutine, Sequence
+from pathlib import Path
+from typing import Any
+
+import qasync
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog
+
+from engine.catalog import ModelCard, cards
+from engine.errors import EngineError
+from engine.recipe import Recipe
+from engine.weights import models_folder
+from gui import errors, icons, rescue, style
+from gui.activity import Activity
+from gui.commands import Commands
+from gui.exporting import Exporter
+from gui.jobs import Lanes
+from gui.networks import Networks
+from gui.opening import Opener
+from gui.predictor import Predictor
+from gui.preview import Preview
+from gui.session import Session
+from gui.settings import Settings, state_folder
+from gui.window import MainWindow
+
+BREATH = 60  # ms between the first painted window and the loading of torch
+
+
+class Tasks(QObject):
+    """Starts coroutines, keeps hold of them, and passes on what they raise."""
+
+    failed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Start a coroutine."""
+        task = asyncio.get_event_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+
+    def cancel(self) -> None:
+        """Cancel everything that was started."""
+        for task in tuple(self._tasks):
+            task.cancel()
+
+    def _done(self, task: "asyncio.Task[None]") -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            self.failed.emit(task.exception())
+
+
+class Tintype(QObject):
+    """All objects of the program."""
+
+    ended = Signal()
+
+    def __init__(self, settings: Settings, found: dict[str, ModelCard]) -> None:
+        super().__init__()
+        self.settings, self.tasks, self.lanes = settings, Tasks(), Lanes.open()
+        spawn = self.tasks.spawn
+        model = settings.default_model if settings.default_model in found else Recipe().model
+        self.session = Session(recipe=Recipe(model=model))
+        networks = Networks(settings.device)
+        self.predictor = Predictor(self.session, self.lanes, networks, found, spawn)
+        # Before the canvas, so that it has forgotten the last photo when the canvas looks at a new.
+        self.preview = Preview(self.session, self.lanes, self.predictor, spawn)
+        self.opener = Opener(self.session, self.lanes, spawn)
+        self.exporter = Exporter(self.lanes, self.predictor, self)
+        self.activity = Activity(self.session, self.predictor, self.exporter, self.lanes)
+        self.window = MainWindow(self.session, found, settings)
+        self.commands = Commands(
+            self.window, self.session, settings, self.opener, self.exporter, self.preview,
+            self.lanes, found, spawn,
+        )  # fmt: skip
+        self._wire_window()
+        self._wire_results()
+
+    def _wire_window(self) -> None:
+        window, opener, session = self.window, self.opener, self.session
+        window.photos_dropped.connect(opener.open_paths)
+        window.image_dropped.connect(opener.open_image)
+        window.recent_requested.connect(lambda path: opener.open_paths([path]))
+        window.recent_cleared.connect(self.settings.clear_recent)
+        window.close_requested.connect(self.close)
+        window.empty_page.open_requested.connect(self.commands.open)
+        window.empty_page.open_folder_requested.connect(self.commands.open_folder)
+        window.empty_page.sample_requested.connect(lambda path: opener.open_paths([path]))
+        window.filmstrip.open_requested.connect(self.commands.open)
+        window.filmstrip.remove_requested.connect(session.remove)
+        window.filmstrip.retry_requested.connect(opener.retry)
+        window.filmstrip.salvage_requested.connect(opener.salvage)
+        window.status.stop_requested.connect(self.commands.stop)
+        window.canvas.looked.connect(self.preview.look)
+        self.settings.changed.connect(self._apply)
+
+    def _wire_results(self) -> None:
+        window = self.window
+        self.preview.pictured.connect(window.canvas.show_picture)
+        self.predictor.device_known.connect(
+            lambda device: window.status.set_device(device.title, device.reason)
+        )
+        self.activity.told.connect(window.status.set_run)
+        self.activity.progressed.connect(window.status.set_progress)
+        self.session.note.connect(window.messages.show_note)
+        self.opener.opened.connect(self._remember)
+        self.opener.failed.connect(self._opening_failed)
+        self.predictor.failed.connect(self.show_error)
+        self.exporter.failed.connect(self.show_error)
+
+    def start(self, files: Sequence[Path]) -> None:
+        """Show the window, then open files and load torch."""
+        self.window.show()
+        if files:
+            self.opener.open_paths(files)
+        self._offer_rescued()
+        QTimer.singleShot(BREATH, lambda: self.tasks.spawn(self.predictor.warm_up()))
+
+    def show_error(self, error: EngineError) -> None:
+        """Say what went wrong, and the remedy."""
+        self.window.messages.show_error(error.message, error.remedy)
+
+    def save_work(self) -> None:
+        """Keep every recipe where the next start finds it."""
+        rescue.put_by(self.session, self.settings)
+
+    def show_crash(self, crash: errors.Crash) -> QDialog:
+        """Tell of a mistake of ours."""
+        from gui.dialogs.crash_dialog import CrashDialog
+
+        dialog = CrashDialog(self.window, crash)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _offer_rescued(self) -> None:
+        rescued = rescue.take_back(self.settings)
+        if rescued:
+            self.window.messages.show_error(
+                self.tr("Something went wrong the last time."),
+                self.tr("The photos that were open, and their settings, are kept."),
+                self.tr("Open Them Again"),
+                lambda: self.opener.open_again(rescued),
+            )
+
+    def close(self) -> None:
+        """End the jobs, then the program."""
+        self.window.remember()
+        self.window.hide()
+        self.tasks.cancel()
+        self.lanes.close()
+        self.ended.emit()
+
+    def _remember(self, entry: Any) -> None:
+        if entry.path is not None:
+            self.settings.remember_file(entry.path)
+
+    def _opening_failed(self, error: EngineError, key: int | None) -> None:
+        entry = self.session.entry(key) if key is not None else None
+        if entry is None:
+            self.show_error(error)
+            return
+        text = self.tr("{name}: {reason}").format(name=entry.title, reason=entry.failure)
+        if entry.salvageable:
+            action = self.tr("Open What Can Be Read")
+            self.window.messages.show_error(
+                text, entry.remedy, action, lambda: self.opener.salvage(entry.key)
+            )
+        else:
+            self.window.messages.show_error(text, entry.remedy)
+
+    def _apply(self, name: str) -> None:
+        if name == "theme":
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            style.apply(app, self.settings.theme)
+        elif name == "device":
+            self.tasks.spawn(self.predictor.use_device(self.settings.device))
+
+
+def main(files: Sequence[Path]) -> int:
+    """Run the window until it is closed."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("tintype")
+    app.setOrganizationName("tintype")
+    app.setDesktopFileName("tintype")
+    app.setWindowIcon(icons.app_icon())
+    app.setQuitOnLastWindowClosed(False)
+    settings = Settings()
+    style.apply(app, settings.theme)
+    loop = qasync.QEventLoop(app)
+    asyncio.set_event_loop(loop)
+    with loop:
+        loop.run_until_complete(_run(settings, files))
+    return 0
+
+
+async def _run(settings: Settings, files: Sequence[Path]) -> None:
+    loop = asyncio.get_running_loop()
+    closed = asyncio.Event()
+    found, trouble = _find_models()
+    tintype = Tintype(settings, found)
+    installation = errors.install(
+        tintype.show_error, tintype.save_work, tintype.show_crash, state_folder(), loop
+    )
+    tintype.tasks.failed.connect(installation.handler.failed)
+    tintype.ended.connect(closed.set)
+    tintype.start(files)
+    if trouble is not None:
+        tintype.show_error(trouble)
+    await closed.wait()
+    installation.remove()
+
+
+def _find_models() -> tuple[dict[str, ModelCard], EngineError | None]:
+    """All models; if one of the user's own is damaged, those that came with the program."""
+    try:
+        return cards([models_folder()]), None
+    except EngineError as error:
+        return cards(), error
