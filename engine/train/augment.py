@@ -9,8 +9,10 @@ import torch
 from torch import Generator, Tensor
 from torch.nn import functional
 
-from engine.train.config import Augmentation
+from engine.train.config import Augmentation, Stage
 from engine.train.convert import lab, lightness, linear
+
+Zoom = tuple[float, float]
 
 # Shares of linear red, green and blue in what panchromatic, orthochromatic and blue-sensitive
 # emulsions record; rough, since every maker's differed.
@@ -23,11 +25,13 @@ def uniform(n: int, low: float, high: float, generator: Generator, device: torch
     return (low + (high - low) * values).to(device)
 
 
-def place(n: int, how: Augmentation, generator: Generator, device: torch.device) -> Tensor:
+def place(
+    n: int, zooms: Zoom, how: Augmentation, generator: Generator, device: torch.device
+) -> Tensor:
     """(N, 2, 3) affine maps from crop to photo: flip, rotation, shear, zoom, random position."""
     angle = uniform(n, -how.rotate, how.rotate, generator, device) * math.pi / 180
     shear = uniform(n, -how.shear, how.shear, generator, device) * math.pi / 180
-    low, high = how.zoom
+    low, high = zooms
     zoom = torch.exp(uniform(n, math.log(low), math.log(high), generator, device))
     flip = torch.where(uniform(n, 0, 1, generator, device) < 0.5, -1.0, 1.0)
     cos, sin, tan = torch.cos(angle), torch.sin(angle), torch.tan(shear)
@@ -38,10 +42,11 @@ def place(n: int, how: Augmentation, generator: Generator, device: torch.device)
     return torch.cat([matrix, shift[:, :, None]], 2)
 
 
-def cut(photos: Tensor, crop: int, how: Augmentation, generator: Generator) -> Tensor:
+def cut(photos: Tensor, stage: Stage, how: Augmentation, generator: Generator) -> Tensor:
     """Cut (N, 3, S, S) uint8 photos to (N, 3, crop, crop) sRGB 0..1 along random affine maps."""
-    maps = place(len(photos), how, generator, photos.device)
-    grid = functional.affine_grid(maps, [len(photos), 3, crop, crop], align_corners=False)
+    maps = place(len(photos), stage.zoom, how, generator, photos.device)
+    size = [len(photos), 3, stage.crop, stage.crop]
+    grid = functional.affine_grid(maps, size, align_corners=False)
     pixels = photos.float() / 255
     return functional.grid_sample(pixels, grid, padding_mode="reflection", align_corners=False)
 
@@ -89,7 +94,7 @@ def soften(light: Tensor, generator: Generator) -> Tensor:
 
 
 def examples(
-    photos: Tensor, crop: int, how: Augmentation, generator: Generator
+    photos: Tensor, stage: Stage, how: Augmentation, generator: Generator
 ) -> tuple[Tensor, Tensor]:
     """Turn (N, 3, S, S) uint8 photos into network input and truth.
 
@@ -100,12 +105,10 @@ def examples(
     chroma : (N, 2, crop, crop) float32
         True a*b*, never changed.
     """
-    rgb = linear(cut(photos, crop, how, generator))
+    rgb = linear(cut(photos, stage, how, generator))
     light, chroma = lab(rgb)
     old = round(how.film * len(photos))  # the batch is in random order: the first ones are aged
     if old:
-        aged = soften(emulsion(rgb[:old], generator), generator)
-        light = torch.cat([grain(aged, generator), light[old:]])
-    if how.light:
-        light = curve(light, how.light, generator)
+        aged = grain(soften(emulsion(rgb[:old], generator), generator), generator)
+        light = torch.cat([curve(aged, how.curve, generator), light[old:]])
     return light, chroma

@@ -1,7 +1,7 @@
 """What a training run is told: a TOML recipe, read into an immutable value."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,28 +19,36 @@ class Augmentation:
     ----------
     rotate, shear : float
         Largest angle, degrees.
-    zoom : tuple of float
-        Least and greatest share of the photo's short side that a crop covers.
-    light : float
-        Spread of brightness, contrast and gamma of L*.
     film : float
-        Share of crops whose L* imitates old film: emulsion, grain, blur.
+        Share of crops whose L* imitates old film: emulsion, blur, grain and curve.
+    curve : float
+        Spread of brightness, contrast and gamma of that film.
     """
 
     rotate: float = 8.0
     shear: float = 4.0
-    zoom: tuple[float, float] = (0.5, 1.0)
-    light: float = 0.2
-    film: float = 0.5
+    film: float = 0.4
+    curve: float = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stretch of training at one crop size: `until` is a share of all steps."""
+    """A stretch of training at one crop size.
+
+    Attributes
+    ----------
+    until : float
+        Where it ends, as a share of the whole run.
+    crop, batch : int
+        Pixels of a crop's side, and crops in a step.
+    zoom : tuple of float
+        Least and greatest share of the photo's short side that a crop covers.
+    """
 
     until: float
     crop: int
     batch: int
+    zoom: tuple[float, float] = (0.5, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +94,20 @@ class Config:
         return asdict(self)
 
 
+def stage(zoom: Sequence[float] = (0.5, 1.0), **values: Any) -> Stage:
+    """A stage of plain values, whose zoom may be a list."""
+    low, high = zoom
+    return Stage(zoom=(low, high), **values)
+
+
 def parse(values: Mapping[str, Any]) -> Config:
     """Build a `Config` from plain values; raises `BadRecipe` where they do not fit."""
     values = dict(values)
     try:
-        augmentation = dict(values.pop("augmentation", {}))
-        if "zoom" in augmentation:
-            augmentation["zoom"] = tuple(augmentation["zoom"])
+        augmentation = Augmentation(**values.pop("augmentation", {}))
         if "stages" in values:
-            values["stages"] = tuple(Stage(**stage) for stage in values["stages"])
-        return Config(augmentation=Augmentation(**augmentation), **values)
+            values["stages"] = tuple(stage(**each) for each in values["stages"])
+        return Config(augmentation=augmentation, **values)
     except TypeError as error:
         raise BadRecipe(
             f"not a training recipe: {error}",

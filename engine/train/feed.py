@@ -32,7 +32,7 @@ class Feed:
         random = np.random.default_rng([self._config.seed, step])
         squares = self._squares(random, stage.batch)
         generator = torch.Generator().manual_seed(int(random.integers(2**62)))
-        return examples(squares, stage.crop, self._config.augmentation, generator)
+        return examples(squares, stage, self._config.augmentation, generator)
 
     def batches(
         self, first: int, last: int, fraction: Callable[[int], float], ahead: int = 2

@@ -106,9 +106,9 @@ def test_lab_on_the_device_is_that_of_the_engine():
 
 def test_crops_show_the_photo_and_a_seed_repeats_them():
     batch = torch.from_numpy(np.ascontiguousarray(astronaut()[:160, :160])).permute(2, 0, 1)[None]
-    still = Augmentation(rotate=0, shear=0, zoom=(1.0, 1.0), light=0, film=0)
-    first = augment.cut(batch, 160, still, torch.Generator().manual_seed(3))
-    same = augment.cut(batch, 160, still, torch.Generator().manual_seed(3))
+    still, whole = Augmentation(rotate=0, shear=0, film=0), Stage(1.0, 160, 1, (1.0, 1.0))
+    first = augment.cut(batch, whole, still, torch.Generator().manual_seed(3))
+    same = augment.cut(batch, whole, still, torch.Generator().manual_seed(3))
     assert torch.equal(first, same)
     original = batch.float() / 255
     assert min((first - x).abs().max() for x in (original, original.flip(3))) < 1e-3
@@ -116,10 +116,10 @@ def test_crops_show_the_photo_and_a_seed_repeats_them():
 
 def test_chroma_is_the_truth_however_old_the_light():
     batch = torch.from_numpy(np.ascontiguousarray(astronaut()[:160, :160])).permute(2, 0, 1)[None]
-    calm = Augmentation(rotate=0, shear=0, light=0, film=0)
-    old = replace(calm, film=1.0, light=0.3)
-    clean_light, clean = augment.examples(batch, 64, calm, torch.Generator().manual_seed(5))
-    aged_light, aged = augment.examples(batch, 64, old, torch.Generator().manual_seed(5))
+    calm, stage = Augmentation(rotate=0, shear=0, film=0), Stage(1.0, 64, 1)
+    old = replace(calm, film=1.0, curve=0.3)
+    clean_light, clean = augment.examples(batch, stage, calm, torch.Generator().manual_seed(5))
+    aged_light, aged = augment.examples(batch, stage, old, torch.Generator().manual_seed(5))
     assert torch.equal(clean, aged)
     assert (clean_light - aged_light).abs().mean() > 1
     assert aged_light.min() >= 0 and aged_light.max() <= 100
