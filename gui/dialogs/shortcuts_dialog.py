@@ -25,7 +25,14 @@ def keys_of(action: QAction) -> str:
 
 def plain_text(action: QAction) -> str:
     """The action's name without the marks that only a menu needs."""
-    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    return (
+        action.text()
+        .partition("\t")[0]
+        .replace("&&", "\0")
+        .replace("&", "")
+        .replace("\0", "&")
+        .rstrip("…")
+    )
 
 
 class ShortcutsDialog(QDialog):

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import icons, style
 
@@ -97,6 +105,7 @@ class MessageBar(QFrame):
         self.text.setFont(font)
         self.text.setText(message.text)
         self.remedy.setText(message.remedy)
+        self.text.setToolTip(message.text)
         self.remedy.setVisible(bool(message.remedy))
         self.action.setText(message.action_text)
         self.action.setVisible(message.action is not None)
@@ -120,6 +129,9 @@ class MessageBar(QFrame):
         for words in (self.text, self.remedy):
             words.setTextFormat(Qt.TextFormat.PlainText)  # a file name is no markup
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            policy = words.sizePolicy()  # a long path must not widen the window
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            words.setSizePolicy(policy)
         column = QVBoxLayout()
         column.setSpacing(1)
         column.addWidget(self.text)

@@ -115,7 +115,12 @@ class RecipePanel(QFrame):
         )
         self.warmth = LabelledSlider(self.tr("Warmth"), -30, 30, 0, stops=COOL_TO_WARM)
         self.vividness = LabelledSlider(
-            self.tr("Vividness"), 0, 100, 50, suffix=" %", stops=CALM_TO_VIVID
+            self.tr("Vividness"),
+            0,
+            100,
+            round(100 * Recipe().vividness),
+            suffix=" %",
+            stops=CALM_TO_VIVID,
         )
         self.reset_all = QPushButton(self.tr("Reset all"))
         self._explain()

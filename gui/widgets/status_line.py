@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from gui import icons, style
 
@@ -61,6 +61,7 @@ class StatusLine(QWidget):
         self.stop.setIconSize(QSize(14, 14))
         for words in (self.device, self.run):
             words.setProperty("kind", "quiet")
+        self.run.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

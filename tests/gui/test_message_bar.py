@@ -94,3 +94,12 @@ def test_errors_and_notes_differ_by_their_sign(bar):
     sign = bar.picture.pixmap().toImage()
     bar.show_note("y")
     assert bar.picture.pixmap().toImage() != sign
+
+
+def test_a_long_path_does_not_widen_the_window(bar):
+    bar.show_error("short", "remedy")
+    width = bar.minimumSizeHint().width()
+    bar.show_error("/" + "a" * 2000, "b" * 2000)
+    bar.close_one.click()
+    bar.show_note("/" + "a" * 2000)
+    assert bar.minimumSizeHint().width() <= width + 200
