@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from gui import icons, style
+from gui import icons
 
 STEPS = 1000  # of the progress bar
 
@@ -18,16 +18,22 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.device = QLabel()
         self.run = QLabel()
+        self._chip = icons.IconLabel("device", 16, QPalette.ColorRole.PlaceholderText)
+        self._dot = QLabel("·")
         self.progress = QProgressBar()
         self.stop = QPushButton(" " + self.tr("Stop"))
         self._set_up()
         self._lay_out()
         self.stop.clicked.connect(self.stop_requested)
+        self.set_device("", "")
+        self.set_run("")
         self.set_progress(None)
 
     def set_device(self, text: str, reason: str) -> None:
         """Name the device; `reason` says why it was chosen."""
         self.device.setText(text)
+        self._chip.setVisible(bool(text))
+        self._dot.setVisible(bool(text and self.run.text()))
         self.device.setToolTip(reason)
         self.device.setAccessibleName(self.tr("Computes on {device}").format(device=text))
         self.device.setAccessibleDescription(reason)
@@ -35,6 +41,7 @@ class StatusLine(QWidget):
     def set_run(self, text: str) -> None:
         """Tell of the present or the last run in a few words."""
         self.run.setText(text)
+        self._dot.setVisible(bool(text and self.device.text()))
 
     def set_progress(self, fraction: float | None) -> None:
         """Show how far the run is, 0 to 1; below 0 that it is unknown; None that there is none."""
@@ -59,7 +66,7 @@ class StatusLine(QWidget):
         self.stop.setProperty("kind", "small")
         icons.put(self.stop, "stop")
         self.stop.setIconSize(QSize(14, 14))
-        for words in (self.device, self.run):
+        for words in (self.device, self._dot, self.run):
             words.setProperty("kind", "quiet")
         self.run.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -67,14 +74,9 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 6, 2)
         row.setSpacing(8)
-        row.addWidget(icons.IconLabel("device", 16, QPalette.ColorRole.PlaceholderText))
+        row.addWidget(self._chip)
         row.addWidget(self.device)
-        row.addWidget(self._make_rule())
+        row.addWidget(self._dot)
         row.addWidget(self.run, 1)
         row.addWidget(self.progress)
         row.addWidget(self.stop)
-
-    def _make_rule(self) -> QLabel:
-        dot = style.label("·", "quiet")
-        dot.setWordWrap(False)
-        return dot
