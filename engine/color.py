@@ -115,6 +115,8 @@ def gamut_fit(light: Plane, chroma: Plane) -> Plane:
     def work(rows: slice) -> None:
         f = f_of_lab(light[rows], chroma[rows])
         index = gamut.outside(gamut.linear_rgb(f))
+        if not index.size:
+            return
         y, x, z = f.reshape(3, -1)[[1, 0, 2]][:, index]
         factor = gamut.limit(y, np.stack([x - y, z - y]))
         fitted[rows].reshape(-1, 2)[index] *= factor[:, None]
