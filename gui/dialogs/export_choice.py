@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.settings import Settings
+
 if TYPE_CHECKING:
     from engine.photo import Photo, SaveSettings
 
@@ -84,6 +86,14 @@ def folder_problem(folder: str) -> str:
     if not os.access(folder, os.W_OK):
         return _tr("This folder cannot be written to.")
     return ""
+
+
+def first_folder(wished: Path, settings: Settings) -> Path:
+    """Where an export is offered to go: the wish, unless that is read-only or the program's own."""
+    own = Path(__file__).resolve().parents[2]
+    if folder_problem(str(wished)) or wished.resolve().is_relative_to(own):
+        return settings.folder("export")
+    return wished
 
 
 def _tr(text: str) -> str:

@@ -26,6 +26,7 @@ from gui.dialogs.export_choice import (
     SUFFIXES,
     ExportChoice,
     Format,
+    first_folder,
     folder_problem,
     name_problem,
     own_suffix,
@@ -48,11 +49,12 @@ class ExportDialog(QDialog):
         self, parent: QWidget | None, photo: "Photo", folder: Path, settings: Settings
     ) -> None:
         super().__init__(parent)
-        self._photo, self._settings, self._first_folder = photo, settings, folder
+        self._photo, self._settings = photo, settings
+        self._first_folder = first_folder(folder, settings)
         self.format = QComboBox()
         self.format_note = style.label("", "quiet", 0.92)
         self.quality = LabelledSlider(self.tr("Quality"), 1, 100, USUAL_QUALITY)
-        self.folder = QLineEdit(str(folder))
+        self.folder = QLineEdit(str(self._first_folder))
         self.browse = QPushButton(self.tr("Browse…"))
         self.template = QLineEdit(settings.export_template)
         self.preview = style.label("", bold=True)

@@ -20,6 +20,7 @@ from gui.session import Entry, Session
 from gui.widgets.entry_model import EntryModel, EntryRole
 from gui.widgets.entry_tile import PICTURE, EntryTile
 
+PEEK_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Backslash)  # they show the original, wherever we are
 REMOVE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -50,6 +51,8 @@ class EntryList(QListView):
         entry = self.entry(self.currentIndex())
         if event.key() in REMOVE_KEYS and entry is not None:
             self.remove_requested.emit(entry.key)
+        elif event.key() in PEEK_KEYS:
+            event.ignore()  # for the window
         else:
             super().keyPressEvent(event)
 

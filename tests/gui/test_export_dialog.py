@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 from engine.photo import Photo, open_photo, photo_from_pixels
 from gui.dialogs.export_dialog import ExportDialog
 from gui.settings import Settings
+from gui.widgets.empty_page import SAMPLES
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -213,6 +214,13 @@ def test_a_cancelled_export_remembers_nothing(qtbot, dialog, settings):
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert settings.export_format == "same"
+
+
+def test_results_are_not_offered_to_go_among_the_programs_own_files(qtbot, settings):
+    sample = next(iter(sorted(SAMPLES.glob("*.jpg"))))
+    dialog = opened(qtbot, open_photo(sample), SAMPLES, settings)
+    assert dialog.choice.folder == settings.folder("export") != SAMPLES
+    assert dialog.export.isEnabled()
 
 
 def test_every_control_has_a_name_and_a_hint(dialog):

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from gui.session import Session
 from gui.widgets.filmstrip import Filmstrip
@@ -199,3 +199,30 @@ def test_the_plus_asks_for_more_photos(qtbot, strip):
 def test_names_for_a_screen_reader(strip):
     assert strip.list.accessibleName() == "Open photos"
     assert strip.add.accessibleName() == "Open more photos"
+
+
+def test_the_rows_keep_to_the_rules_of_qt(qtmodeltester, strip, session, entries):
+    qtmodeltester.check(strip.list.model())
+    session.add(Path("/photos/four.jpg"))
+    session.remove(entries[1].key)
+    session.update_entry(entries[0].key, state="failed")
+    assert titles(strip) == ["one.jpg", "three.jpg", "four.jpg"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Backslash])
+def test_the_key_that_shows_the_original_passes_through_to_the_window(qtbot, session, key):
+    seen = []
+
+    class Window(QMainWindow):
+        def keyPressEvent(self, event) -> None:
+            seen.append(event.key())
+
+    window = Window()
+    strip = Filmstrip(session)
+    window.setCentralWidget(strip)
+    qtbot.addWidget(window)
+    window.show()
+    session.add(Path("/photos/one.jpg"))
+    strip.list.setFocus()
+    qtbot.keyClick(strip.list, key)
+    assert seen == [key]

@@ -123,3 +123,15 @@ def test_disabled_icons_are_paler(qtbot, app):
     normal = drawn.pixmap(QSize(20, 20)).toImage()
     disabled = drawn.pixmap(QSize(20, 20), icons.QIcon.Mode.Disabled).toImage()
     assert normal != disabled
+
+
+def test_an_icon_beside_words_follows_the_theme(qtbot, app):
+    style.apply(app, "light")
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    label = icons.IconLabel("warning", 20)
+    window.setCentralWidget(label)
+    window.show()
+    light = label.pixmap().toImage()
+    style.apply(app, "dark")
+    assert label.pixmap().toImage() != light
