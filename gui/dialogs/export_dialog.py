@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -34,6 +33,7 @@ from gui.dialogs.export_choice import (
     without_suffix,
 )
 from gui.settings import Settings
+from gui.widgets.folder_field import FolderField
 from gui.widgets.labelled_slider import LabelledSlider
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ class ExportDialog(QDialog):
         self.format = QComboBox()
         self.format_note = style.label("", "quiet", 0.92)
         self.quality = LabelledSlider(self.tr("Quality"), 1, 100, USUAL_QUALITY)
-        self.folder = QLineEdit(str(self._first_folder))
-        self.browse = QPushButton(self.tr("Browse…"))
+        self.place = FolderField(self.tr("Folder"), self.tr("Where the result goes"))
+        self.folder = self.place.line
         self.template = QLineEdit(settings.export_template)
         self.preview = style.label("", bold=True)
         self.preview_note = style.label("", "quiet", 0.92)
@@ -68,7 +68,7 @@ class ExportDialog(QDialog):
         self._explain()
         self._connect()
         self._refresh()
-        self.resize(WIDTH, self.layout().totalHeightForWidth(WIDTH))
+        self.resize(WIDTH, self.heightForWidth(WIDTH))
         self.template.setFocus()
 
     @property
@@ -104,6 +104,7 @@ class ExportDialog(QDialog):
 
     def _fill(self) -> None:
         settings = self._settings
+        self.folder.setText(str(self._first_folder))
         usual = usual_format(self._photo).upper()
         same = self.tr("Same as the original ({format})") if own_suffix(self._photo) else "{format}"
         if not own_suffix(self._photo):
@@ -120,17 +121,8 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._refresh)
         self.folder.textChanged.connect(self._refresh)
         self.template.textChanged.connect(self._refresh)
-        self.browse.clicked.connect(self._choose_folder)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-
-    def _choose_folder(self) -> None:
-        chooser = QFileDialog(self, self.tr("Export into"), self.folder.text())
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self.folder.setText)
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
 
     def _refresh(self) -> None:
         kind = self._kind()
@@ -175,11 +167,8 @@ class ExportDialog(QDialog):
     def _explain(self) -> None:
         self.setWindowTitle(self.tr("Export"))
         self.format.setAccessibleName(self.tr("Format"))
-        self.folder.setAccessibleName(self.tr("Folder"))
         self.template.setAccessibleName(self.tr("Name"))
         self.format.setToolTip(self.tr("The kind of file to write"))
-        self.folder.setToolTip(self.tr("Where the result goes"))
-        self.browse.setToolTip(self.tr("Choose another folder"))
         self.template.setToolTip(self.tr("{name} stands for the photo's own name"))
         self.quality.set_hint(self.tr("Higher keeps more and makes a larger file"))
         self.keep_metadata.setToolTip(self.tr("EXIF, XMP, colour profile and resolution"))
@@ -196,9 +185,6 @@ class ExportDialog(QDialog):
             name=photo.name, width=photo.width, height=photo.height, bits=photo.bits
         )
         self.buttons.addButton(self.export, QDialogButtonBox.ButtonRole.AcceptRole)
-        where = QHBoxLayout()
-        where.addWidget(self.folder, 1)
-        where.addWidget(self.browse)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(6)
@@ -211,7 +197,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.quality)
         column.addSpacing(4)
         column.addWidget(self._name(self.tr("F&older"), self.folder))
-        column.addLayout(where)
+        column.addWidget(self.place)
         column.addWidget(self._name(self.tr("&Name"), self.template))
         column.addWidget(self.template)
         column.addWidget(self._make_preview())

@@ -7,12 +7,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +18,7 @@ from PySide6.QtWidgets import (
 from engine.catalog import ModelCard
 from gui import icons, style
 from gui.settings import DEVICES, THEMES, Settings
+from gui.widgets.folder_field import FolderField
 
 
 class PreferencesDialog(QDialog):
@@ -33,13 +31,12 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self._settings = settings
         self.theme, self.device, self.model = QComboBox(), QComboBox(), QComboBox()
-        self.folder = QLineEdit()
-        self.browse = QPushButton(self.tr("Browse…"))
+        self.place = FolderField(self.tr("Export folder"), self.tr("Where exports go at first"))
+        self.folder = self.place.line
         self.forget = QToolButton()
         self._fill(cards)
         self._explain()
         self._lay_out()
-        self.browse.clicked.connect(self._choose_folder)
         self.forget.clicked.connect(self.folder.clear)
 
     def accept(self) -> None:
@@ -88,13 +85,11 @@ class PreferencesDialog(QDialog):
                 self.tr("Where the network runs. Used from the next photo on"),
             ),
             self.model: (self.tr("First model"), self.tr("The model a newly opened photo gets")),
-            self.folder: (self.tr("Export folder"), self.tr("Where exports go at first")),
         }
         for control, (name, hint) in named.items():
             control.setAccessibleName(name)
             control.setToolTip(hint)
         self.folder.setPlaceholderText(self.tr("Beside the photo"))
-        self.browse.setToolTip(self.tr("Choose a folder"))
         self.forget.setToolTip(self.tr("Export beside the photo"))
         self.forget.setAccessibleName(self.forget.toolTip())
         icons.put(self.forget, "reset")
@@ -102,8 +97,7 @@ class PreferencesDialog(QDialog):
     def _lay_out(self) -> None:
         where = QHBoxLayout()
         where.setSpacing(6)
-        where.addWidget(self.folder, 1)
-        where.addWidget(self.browse)
+        where.addWidget(self.place, 1)
         where.addWidget(self.forget)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -133,11 +127,3 @@ class PreferencesDialog(QDialog):
         label = QLabel(control.accessibleName())
         label.setBuddy(control)
         return label
-
-    def _choose_folder(self) -> None:
-        chooser = QFileDialog(self, self.tr("Export into"), self.folder.text())
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self.folder.setText)
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()

@@ -12,7 +12,7 @@ from engine.catalog import ModelCard
 from engine.recipe import Recipe
 from gui import icons, style
 from gui.session import Session
-from gui.widgets.labelled_slider import WheelGuard
+from gui.widgets.slider import WheelGuard
 
 
 def score_row(scores: Mapping[str, Any], name: str) -> Mapping[str, Any]:
