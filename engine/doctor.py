@@ -5,8 +5,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from engine import __version__
-from engine.catalog import BUNDLED, cards
+from engine import __version__, catalog
 from engine.device import available, choose, title
 from engine.weights import models_folder
 
@@ -29,10 +28,10 @@ def examine() -> dict[str, Any]:
         "system": platform.platform(),
         "packages": {name: installed(name) for name in PACKAGES},
         **compute(),
-        "paths": {"bundled models": str(BUNDLED), "own models": str(models_folder())},
+        "paths": {"bundled models": str(catalog.BUNDLED), "own models": str(models_folder())},
         "models": {
             card.id: "installed" if card.installed else f"missing: {card.weights}"
-            for card in cards([models_folder()]).values()
+            for card in catalog.cards([models_folder()]).values()
         },
     }
 

@@ -20,7 +20,7 @@ MODEL_KEYS = {
 
 @pytest.fixture(autouse=True)
 def no_own_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "models_folder", lambda: tmp_path / "own")
+    monkeypatch.setattr("engine.weights.data_folder", lambda: tmp_path / "own")
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["models"], ["colorize", "--help"]])
@@ -75,7 +75,7 @@ def test_models_are_listed_for_scripts(
 
 
 def test_the_doctor_tells_versions_device_and_folders(
-    only_random_model: ModelCard, capsys: pytest.CaptureFixture[str]
+    only_random_model: ModelCard, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["doctor"]) == 0
     printed = capsys.readouterr().out
@@ -83,6 +83,7 @@ def test_the_doctor_tells_versions_device_and_folders(
     assert "  torch: 2" in printed
     assert "  kind: " in printed
     assert str(only_random_model.folder) in printed
+    assert str(tmp_path / "own" / "models") in printed
     assert "  random: installed" in printed
 
 
