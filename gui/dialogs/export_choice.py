@@ -3,28 +3,19 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.files.formats import WRITABLE, Format
 from gui.settings import Settings
 
 if TYPE_CHECKING:
     from engine.photo import Photo, SaveSettings
 
-Format = Literal["jpeg", "png", "tiff", "webp"]
 SUFFIXES: dict[Format, str] = {"jpeg": ".jpg", "png": ".png", "tiff": ".tif", "webp": ".webp"}
-FORMAT_OF: dict[str, Format] = {
-    ".jpg": "jpeg",
-    ".jpeg": "jpeg",
-    ".jpe": "jpeg",
-    ".png": "png",
-    ".tif": "tiff",
-    ".tiff": "tiff",
-    ".webp": "webp",
-}
 LOSSY = ("jpeg", "webp")
-LOSSY_ORIGINALS = (".heic", ".heif", ".avif")  # read, but not written
+LOSSY_ORIGINALS = (".heic", ".heif", ".hif", ".avif")  # read, but not written
 FORBIDDEN = '<>:"/\\|?*'  # on Windows, where the photo may travel to
 
 
@@ -39,29 +30,36 @@ class ExportChoice:
 
     def path_for(self, photo: "Photo") -> Path:
         """A free path for that photo's result, never one that is taken."""
+        return self._free_path(photo, self.folder)
+
+    def wished_name(self, photo: "Photo") -> str:
+        """The name that the result would get if nothing were there."""
+        return self._free_path(photo, Path(os.devnull)).name  # no file lies below a device
+
+    def _free_path(self, photo: "Photo", folder: Path) -> Path:
         from engine.photo import free_name
 
         kind = self.save.format or usual_format(photo)
         suffix = own_suffix(photo) if self.same_suffix else ""
-        return free_name(self.folder, self.template, photo.name, suffix or SUFFIXES[kind])
+        return free_name(folder, self.template, photo.name, suffix or SUFFIXES[kind])
 
 
 def own_suffix(photo: "Photo") -> str:
     """The photo's own suffix if results can be written so, else nothing."""
     suffix = photo.path.suffix if photo.path else ""
-    return suffix if suffix.lower() in FORMAT_OF else ""
+    return suffix if suffix.lower() in WRITABLE else ""
 
 
 def usual_format(photo: "Photo") -> Format:
     """The photo's own format, or the nearest one that can be written and loses nothing more."""
     suffix = photo.path.suffix.lower() if photo.path else ""
-    return FORMAT_OF.get(suffix, "jpeg" if suffix in LOSSY_ORIGINALS else "png")
+    return WRITABLE.get(suffix, "jpeg" if suffix in LOSSY_ORIGINALS else "png")
 
 
 def without_suffix(template: str) -> str:
     """A template somebody typed with ".jpg" at its end: the format brings the suffix."""
     stem, dot, suffix = template.strip().rpartition(".")
-    return stem if f"{dot}{suffix}".lower() in FORMAT_OF else template.strip()
+    return stem if f"{dot}{suffix}".lower() in WRITABLE else template.strip()
 
 
 def name_problem(template: str) -> str:

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.files.formats import Format
 from gui import icons, style
 from gui.dialogs.export_choice import (
     LOSSY,
     SUFFIXES,
     ExportChoice,
-    Format,
     first_folder,
     folder_problem,
     name_problem,
@@ -142,8 +142,7 @@ class ExportDialog(QDialog):
 
     def _preview(self, kind: str) -> None:
         choice = self.choice
-        path = choice.path_for(self._photo)
-        wished = choice.template.replace("{name}", self._photo.name) + path.suffix
+        path, wished = choice.path_for(self._photo), choice.wished_name(self._photo)
         self.preview.setText(path.name)
         self.preview_note.setText(
             self.tr("Nothing there is overwritten.")
