@@ -5,7 +5,7 @@ A view is made in three steps, so that each can be kept while what follows chang
 the whole photo, band by band, so that memory holds no more than the photo and the result.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import cv2
 import numpy as np
@@ -15,16 +15,14 @@ from engine import color
 from engine.bands import in_bands
 from engine.color import Pixels, Plane
 from engine.guide import Guide, Region, enlarge, fit_guide, spread
+from engine.photo import Photo
 from engine.progress import Report, silent
 from engine.recipe import Recipe
-
-if TYPE_CHECKING:
-    from engine.photo import Photo
 
 __all__ = ["Guide", "Region", "compose", "fit_guide", "render", "spread", "view", "view_light"]
 
 
-def view_light(photo: "Photo", region: Region, size: tuple[int, int]) -> Plane:
+def view_light(photo: Photo, region: Region, size: tuple[int, int]) -> Plane:
     """L* (height, width) of a part of a photo, averaged or interpolated to a view's size."""
     return np.asarray(view(photo.light, region, size), np.float32)
 
@@ -94,7 +92,7 @@ def _tone(recipe: Recipe, light: Plane, chroma: Plane) -> Plane:
     return toned
 
 
-def render(photo: "Photo", guide: Guide, recipe: Recipe, report: Report = silent) -> Pixels:
+def render(photo: Photo, guide: Guide, recipe: Recipe, report: Report = silent) -> Pixels:
     """Colorize the whole photo at full size; 16-bit photos stay 16-bit.
 
     Returns
