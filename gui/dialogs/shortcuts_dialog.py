@@ -16,11 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 
+def on_keyboards(keys: QKeySequence) -> bool:
+    """False for keys that few keyboards have: F13 and up, "Open", "Copy" and their like."""
+    key: int = keys[0].key()  # type: ignore[index]  # it can be indexed, its stub does not say so
+    return key < Qt.Key.Key_F13 or Qt.Key.Key_F35 < key < Qt.Key.Key_Back
+
+
 def keys_of(action: QAction) -> str:
-    """All keys of an action, as this system writes them."""
+    """The keys of an action, as this system writes them."""
     native = QKeySequence.SequenceFormat.NativeText
     joint = QCoreApplication.translate("ShortcutsDialog", " or ")
-    return joint.join(keys.toString(native) for keys in action.shortcuts())
+    return joint.join(keys.toString(native) for keys in action.shortcuts() if on_keyboards(keys))
 
 
 def plain_text(action: QAction) -> str:

@@ -69,7 +69,8 @@ def test_about_names_versions_device_weights_and_licences(qtbot, cards):
 
 def test_shortcuts_lists_every_action_that_has_a_key(qtbot):
     action = QAction("Open &folder…")
-    action.setShortcuts([QKeySequence("Ctrl+Shift+O"), QKeySequence("F3")])
+    rare = [QKeySequence("F16"), QKeySequence(Qt.Key.Key_Open)]
+    action.setShortcuts([QKeySequence("Ctrl+Shift+O"), *rare, QKeySequence("F3")])
     silent = QAction("Has no key")
     dialog = shown(qtbot, ShortcutsDialog(None, [action, silent], [("Original", "hold Space")]))
     table = dialog.table
