@@ -44,7 +44,7 @@ ACTIONS = (
          needs_photo=True),
     Spec("paste", "&Paste Photo", (Key.Paste,), "paste", "Open the photo on the clipboard"),
     Spec("preferences", "P&references…", ("Ctrl+,",), "preferences", role=Role.PreferencesRole),
-    Spec("result", "&Result Only", ("R",), "ready", "Show the result alone", "compare",
+    Spec("result", "&Result Only", ("R",), "result", "Show the result alone", "compare",
          needs_photo=True),
     Spec("split", "&Split", ("S",), "split", "Compare along a line that can be dragged", "compare",
          needs_photo=True),

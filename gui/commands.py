@@ -24,7 +24,6 @@ from gui.window import MainWindow
 
 if TYPE_CHECKING:
     from engine.photo import Photo
-
     from gui.dialogs.export_choice import ExportChoice
 
 FULL = Qt.WindowState.WindowFullScreen
@@ -79,7 +78,7 @@ class Commands(QObject):
             "split": lambda: canvas.set_mode(Mode.SPLIT),
             "side": lambda: canvas.set_mode(Mode.SIDE),
             "turn": canvas.turn,
-            "original": canvas.press_peek,
+            "original": canvas.swap,
             "zoom_in": lambda: canvas.zoom_by(STEP),
             "zoom_out": lambda: canvas.zoom_by(1 / STEP),
             "fit": canvas.fit,

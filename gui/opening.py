@@ -163,7 +163,7 @@ class Opener(QObject):
                 continue
             try:
                 thumb = await self._lanes.reading.queue(survey, entry.path)
-                self._session.update_entry(key, thumbnail=thumb)
+                self._session.update_entry(key, state="ready", thumbnail=thumb)
             except Cancelled:
                 return
             except EngineError as error:

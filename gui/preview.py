@@ -94,9 +94,12 @@ class Preview(QObject):
 
     async def _update_layer(self, photo: "Photo", recipe: Recipe, view: View, whole: bool) -> None:
         old, guide = self._layers.get(whole), self._guide
-        if self._session.photo is not photo or (old and old.is_fresh(view, guide, recipe)):
+        draft = whole or self._calm.isActive()
+        fresh = old is not None and old.is_fresh(view, guide, recipe, draft)
+        if fresh or self._session.photo is not photo:
             return
-        layer = await self._lanes.pixels.queue(layers.develop, photo, view, guide, recipe, old)
+        job = layers.develop
+        layer = await self._lanes.pixels.queue(job, photo, view, guide, recipe, old, draft)
         if self._session.photo is photo:
             self._layers[whole] = layer
             self.pictured.emit(layer.picture(whole))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self._session.entries_changed.connect(self._show_entries)
         self._session.current_changed.connect(self._show_current)
         self.canvas.zoomed.connect(self._show_zoom)
+        self.filmstrip.list.installEventFilter(self)
 
     def _show_entries(self) -> None:
         anything = bool(self._session.entries)
@@ -224,6 +225,22 @@ class MainWindow(QMainWindow):
             self.canvas.release_peek()
         else:
             super().keyReleaseEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Space from the filmstrip, where it would only select what is selected."""
+        if isinstance(event, QKeyEvent) and event.key() in PEEK:
+            if event.type() == QEvent.Type.KeyPress:
+                self.keyPressEvent(event)
+                return True
+            if event.type() == QEvent.Type.KeyRelease:
+                self.keyReleaseEvent(event)
+                return True
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.canvas.release_peek()  # the key will come up in another window
+        super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # the program ends the jobs first, and then itself

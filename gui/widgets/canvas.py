@@ -2,11 +2,10 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gui import style
 from gui.images import Picture
 from gui.session import Session
 from gui.widgets.canvas_divider import Divider
@@ -14,8 +13,10 @@ from gui.widgets.canvas_paint import Pictures, paint_label, paint_side
 from gui.widgets.canvas_viewport import Viewport
 from gui.widgets.canvas_zoom import ZoomArea
 
+SURROUND = QColor(46, 46, 48)  # dark and neutral in any theme: the eye judges colour best so
 GAP = 2  # between two panes
 TAP = 250  # ms; a longer press of Space is a hold
+ECHO = 40  # ms; a press so soon after a release is the keyboard repeating, which X may not say
 
 
 class Mode(Enum):
@@ -39,11 +40,14 @@ class Canvas(ZoomArea):
         self._session = session
         self._pictures = Pictures()
         self._pressed = QElapsedTimer()
+        self._released = QTimer(self, singleShot=True, interval=ECHO)
+        self._released.timeout.connect(self._end_peek)
         self.divider.moved.connect(self.update)
         self.setAccessibleName("Photo, before and after")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         session.photo_changed.connect(self._show_photo)
         session.busy_changed.connect(self.update)
+        session.entries_changed.connect(self.update)
         self.settle()
 
     def _show_photo(self, photo: object | None) -> None:
@@ -77,15 +81,27 @@ class Canvas(ZoomArea):
         self.divider.turn()
         self.refit()
 
+    def swap(self) -> None:
+        """Show the original for the result, or the result again."""
+        self.original = not self.original
+        self.settle()
+        self.update()
+
     def press_peek(self) -> None:
-        """Show the original for the result (or back): Space went down."""
-        self._pressed.start()
-        self._swap()
+        """Space went down: swap."""
+        if self._released.isActive():
+            self._released.stop()
+        elif not self._pressed.isValid():
+            self._pressed.start()
+            self.swap()
 
     def release_peek(self) -> None:
-        """Space came up: after a tap it stays so, after a hold it is as before."""
-        if self._pressed.isValid() and self._pressed.elapsed() > TAP:
-            self._swap()
+        """Space came up: after a tap it stays so, after a hold it will be as before."""
+        self._released.start()
+
+    def _end_peek(self) -> None:
+        if self._pressed.isValid() and self._pressed.elapsed() > TAP + ECHO:
+            self.swap()
         self._pressed.invalidate()
 
     def panes(self) -> list[QRect]:
@@ -104,13 +120,13 @@ class Canvas(ZoomArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(style.current().surround))
+        painter.fillRect(self.rect(), SURROUND)
         if self.viewport is not None:
             for pane, area, after in self._sides():
                 self._paint(painter, self.viewport, pane, area, after)
-            if self._session.busy and not self._pictures.colorized:
-                bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
-                paint_label(painter, "Colorizing…", QRectF(self.rect()), bottom)
+        if words := self._words():
+            bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
+            paint_label(painter, words, QRectF(self.rect()), bottom)
         painter.end()
 
     def _paint(
@@ -129,7 +145,9 @@ class Canvas(ZoomArea):
             level = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignTop
             side = Qt.AlignmentFlag.AlignRight if after else Qt.AlignmentFlag.AlignLeft
             shown = self.in_sight.translated(pane.topLeft()) & QRectF(area)
-            paint_label(painter, "After" if after else "Before", shown, level | side)
+            paint_label(
+                painter, self.tr("After") if after else self.tr("Before"), shown, level | side
+            )
 
     def _sides(self) -> list[tuple[QRect, QRect, bool]]:
         """What to paint: in which pane, how much of it, and whether it is the result."""
@@ -149,11 +167,14 @@ class Canvas(ZoomArea):
             after.setLeft(line)
         return [(whole, before, False), (whole, after, True)]
 
+    def _words(self) -> str:
+        """What is being waited for, if anything."""
+        reading = [entry.title for entry in self._session.entries if entry.state == "reading"]
+        if reading:
+            return self.tr("Opening {name}…").format(name=reading[0])
+        waits = self._session.busy and not self._pictures.colorized
+        return self.tr("Colorizing…") if waits else ""
+
     @property
     def _splits(self) -> bool:
         return self.mode == Mode.SPLIT and self._pictures.colorized and not self.original
-
-    def _swap(self) -> None:
-        self.original = not self.original
-        self.settle()
-        self.update()
