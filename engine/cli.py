@@ -7,6 +7,7 @@ torch are imported by the commands that compute, so that the others answer at on
 import argparse
 import io
 import json
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -40,15 +41,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # file names need not be printable
             stream.reconfigure(errors="backslashreplace")
     try:
-        if given[:1] == ["train"]:
-            return train(given[1:])
-        options = parser().parse_args(given)
-        return COMMANDS[options.command](options)
+        code = run(given)
+        sys.stdout.flush()
+        return code
     except EngineError as error:
         complain(error)
         return FAILED
     except KeyboardInterrupt:
         return STOPPED
+    except BrokenPipeError:
+        # The reader, such as `head`, has enough. Python would complain when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command, raising what goes wrong."""
+    if arguments[:1] == ["train"]:
+        return train(arguments[1:])
+    options = parser().parse_args(arguments)
+    return COMMANDS[options.command](options)
 
 
 def complain(error: EngineError) -> None:

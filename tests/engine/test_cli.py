@@ -1,6 +1,7 @@
 """The commands that do not colorize, and what they print."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -132,6 +133,16 @@ def test_ctrl_c_ends_without_a_word(
     monkeypatch.setattr(cli, "cards", interrupt)
     assert cli.main(["models"]) == 130
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
+def test_a_reader_that_has_enough_is_no_error() -> None:
+    command = [sys.executable, "-m", "engine.cli", "models", "--json"]
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_training_gets_all_arguments_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
