@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui import icons, style
 
 Action = Callable[[], None]
+NOTE_MS = 12_000
 LIMIT = 50  # a dropped folder of broken files must not be remembered for ever
 
 
@@ -35,7 +37,7 @@ class Message:
 class MessageBar(QFrame):
     """Shows the newest message; closing it shows the one before. Hidden while there is none.
 
-    Errors wait until they are closed. A note goes when the next one comes.
+    Errors wait until they are closed. A note goes when the next one comes, or after a while.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,10 +50,12 @@ class MessageBar(QFrame):
         self.action = QPushButton()
         self.close_all = QPushButton(self.tr("Close all"))
         self.close_one = QToolButton()
+        self._fade = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._lay_out()
         self.action.clicked.connect(self._act)
         self.close_all.clicked.connect(self.clear)
         self.close_one.clicked.connect(self._close)
+        self._fade.timeout.connect(self._drop_notes)
         self.hide()
 
     def show_error(
@@ -60,10 +64,11 @@ class MessageBar(QFrame):
         """Show a failure and its remedy, and perhaps a button that carries the remedy out."""
         self._add(Message(message, remedy, action_text, action))
 
-    def show_note(self, text: str) -> None:
-        """Show a sentence that needs no doing."""
+    def show_note(self, text: str, action_text: str = "", action: Action | None = None) -> None:
+        """Show a sentence that needs no doing, and perhaps a button that goes with it."""
         self._messages = [known for known in self._messages if known.is_error]
-        self._add(Message(text, is_error=False))
+        self._add(Message(text, "", action_text, action, is_error=False))
+        self._fade.start()
 
     def clear(self) -> None:
         """Close every message."""
@@ -81,6 +86,14 @@ class MessageBar(QFrame):
         self._messages = [*self._messages, message][-LIMIT:]
         self._refresh()
         self._announce(message)
+
+    def _drop_notes(self) -> None:
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._fade.start()  # somebody is still reading it
+            return
+        self._messages = [known for known in self._messages if known.is_error]
+        self._refresh()
 
     def _close(self) -> None:
         if self._messages:

@@ -80,6 +80,12 @@ def test_enter_on_a_good_photo_does_not_read_it_again(qtbot, strip, session, ent
         qtbot.keyClick(strip.list, Qt.Key.Key_Return)
 
 
+def test_asking_for_the_menu_does_not_open_the_photo(qtbot, strip, session, entries):
+    place = strip.list.visualRect(strip.list.model().index(2)).center()
+    qtbot.mouseClick(strip.list.viewport(), Qt.MouseButton.RightButton, pos=place)
+    assert session.current.title == "one.jpg"
+
+
 def test_the_strip_follows_what_is_shown(strip, session, entries):
     session.next()
     assert chosen(strip) == "two.jpg"

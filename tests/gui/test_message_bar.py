@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from gui.widgets.message_bar import LIMIT, MessageBar
 
@@ -103,3 +104,29 @@ def test_a_long_path_does_not_widen_the_window(bar):
     bar.close_one.click()
     bar.show_note("/" + "a" * 2000)
     assert bar.minimumSizeHint().width() <= width + 200
+
+
+def test_a_note_goes_after_a_while_but_an_error_never(qtbot, bar):
+    bar.show_error("broken", "")
+    bar.show_note("Saved.")
+    assert bar._fade.isActive()
+    bar._fade.timeout.emit()
+    assert [message.text for message in bar.messages] == ["broken"]
+
+
+def test_a_note_stays_while_somebody_is_at_it(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = MessageBar(window)
+    window.show()
+    bar.show_note("Saved.")
+    bar.close_one.setFocus()
+    bar._fade.timeout.emit()
+    assert bar.text.text() == "Saved." and bar._fade.isActive()
+
+
+def test_a_note_may_have_a_button(qtbot, bar):
+    done = []
+    bar.show_note("Saved.", "Show in folder", lambda: done.append(1))
+    qtbot.mouseClick(bar.action, LEFT)
+    assert done == [1]
