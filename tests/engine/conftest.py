@@ -1,6 +1,8 @@
 """A model with random weights, so that no test needs those that are shipped."""
 
 import json
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,11 +14,11 @@ from engine.models import build
 from engine.weights import save_weights
 
 
-@pytest.fixture
-def random_card(tmp_path: Path) -> ModelCard:
-    """A ResNet with random weights and its card, in a folder of their own."""
+@pytest.fixture(scope="session")
+def random_weights(tmp_path_factory: pytest.TempPathFactory) -> ModelCard:
+    """A ResNet with random weights, made once; tests get a copy from `random_card`."""
     torch.manual_seed(1)
-    folder = tmp_path / "models"
+    folder = tmp_path_factory.mktemp("models")
     network = build("resnet", {})
     sha256, size = save_weights(network.state_dict(), folder / "random.safetensors")
     card = ModelCard(
@@ -34,6 +36,14 @@ def random_card(tmp_path: Path) -> ModelCard:
     )
     (folder / "random.json").write_text(json.dumps(card.to_dict()), encoding="utf-8")
     return card
+
+
+@pytest.fixture
+def random_card(random_weights: ModelCard, tmp_path: Path) -> ModelCard:
+    """A card and its weights, in a folder of their own that a test may damage."""
+    folder = tmp_path / "models"
+    shutil.copytree(random_weights.folder, folder)
+    return replace(random_weights, folder=folder)
 
 
 @pytest.fixture
