@@ -113,9 +113,7 @@ class MessageBar(QFrame):
         message, others = self._messages[-1], len(self._messages) - 1
         role = QPalette.ColorRole.BrightText if message.is_error else QPalette.ColorRole.Accent
         self.picture.show_icon("warning" if message.is_error else "info", role)
-        font = self.text.font()
-        font.setBold(message.is_error)
-        self.text.setFont(font)
+        style.set_kind(self.text, "strong" if message.is_error else "")
         self.text.setText(message.text)
         self.remedy.setText(message.remedy)
         self.text.setToolTip(message.text)
