@@ -17,7 +17,7 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; d
 
 .PHONY: run test lint bench lock clean libraries python
 
-run: WINDOW := --window
+run: WINDOW := $(if $(QT_QPA_PLATFORM),,--window)
 run: libraries $(STAMP)
 	@$(BIN)/tintype $(if $(PHOTO),"$(PHOTO)")
 
