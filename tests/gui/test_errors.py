@@ -186,3 +186,19 @@ def test_an_exception_in_a_slot_reaches_the_handler(qtbot, window, installed):
         QTimer.singleShot(0, slot)
         qtbot.waitUntil(lambda: len(window.crashes) == 1)
     assert "in a slot" in window.crashes[0].report
+
+
+def test_the_log_does_not_grow_for_ever(qapp, window, monkeypatch):
+    monkeypatch.setattr("gui.errors.LOG_BYTES", 2000)
+    installation = install(window.errors.append, window.save, window.crash, window.log_folder)
+    for number in range(100):
+        installation.handler.failed(EngineError(f"error {number}", "x" * 80))
+    installation.remove()
+    files = sorted(window.log_folder.glob("tintype.log*"))
+    assert [file.name for file in files] == [
+        "tintype.log",
+        "tintype.log.1",
+        "tintype.log.2",
+        "tintype.log.3",
+    ]
+    assert all(file.stat().st_size <= 2000 for file in files)
