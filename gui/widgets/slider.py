@@ -60,7 +60,8 @@ class Slider(QSlider):
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.double_clicked.emit()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors, enabled = style.current(), self.isEnabled()
