@@ -1,0 +1,78 @@
+"""Finding photos in folders, and names for new ones."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from itertools import count
+from pathlib import Path
+
+from engine.files.formats import READABLE
+
+NAME_BYTES = 200  # file systems allow 255; some room is left for a number
+# What Windows does not allow in a name, nor a folder separator anywhere.
+FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+def find_photos(paths: Iterable[Path | str], recursive: bool = True) -> list[Path]:
+    """All photos among files and folders, each once, in the order people count in.
+
+    A file that is named is taken whatever it is, so that opening it can say what is wrong; in
+    folders, only files with a photo's suffix are. Hidden files and folders are skipped, and links
+    to folders not followed.
+    """
+    found: dict[str, Path] = {}
+    for path in map(Path, paths):
+        for photo in photos_under(path, recursive) if path.is_dir() else (path,):
+            found.setdefault(os.path.realpath(photo), photo)
+    return sorted(found.values(), key=counting_order)
+
+
+def photos_under(folder: Path, recursive: bool) -> Iterator[Path]:
+    """Every file in a folder that looks like a photo."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if recursive and not name.startswith(".")]
+        for name in files:
+            path = Path(parent, name)
+            if not name.startswith(".") and path.suffix.lower() in READABLE and path.is_file():
+                yield path
+
+
+def counting_order(path: Path) -> tuple[list[tuple[bool, int, str]], str]:
+    """Sorts scan2 before scan10, and by folder first."""
+    parts = re.split(r"(\d+)", str(path.parent).casefold() + "/" + path.name.casefold())
+    # Digits that are no decimal number (as in H₂O) do not match \d.
+    return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts], str(
+        path
+    )
+
+
+def free_name(folder: Path, template: str, photo_name: str, suffix: str) -> Path:
+    """A path in `folder` that no file has yet.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the file shall be; it need not exist.
+    template : str
+        Name without suffix; "{name}" stands for the photo's own. With "{name}-color" the second
+        result of a photo is called "...-color-2".
+    photo_name : str
+        `Photo.name`; a photo's suffix at its end is left out.
+    suffix : str
+        With its dot.
+    """
+    own = photo_name
+    if Path(own).suffix.lower() in READABLE:
+        own = own[: -len(Path(own).suffix)]
+    stem = allowed(template.replace("{name}", own))
+    names = (f"{stem}{suffix}" if n == 1 else f"{stem}-{n}{suffix}" for n in count(1))
+    return next(folder / name for name in names if not os.path.lexists(folder / name))
+
+
+def allowed(stem: str) -> str:
+    """The name with what some system forbids replaced, and shortened to what all can store."""
+    stem = FORBIDDEN.sub("_", stem).strip(" .")
+    if RESERVED.fullmatch(stem):
+        stem = f"_{stem}"
+    return stem.encode(errors="replace")[:NAME_BYTES].decode(errors="ignore") or "photo"
