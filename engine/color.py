@@ -92,10 +92,10 @@ def encode(light: Plane, chroma: Plane, bits: int = 8) -> Pixels:
         sRGB. Where chroma is 0 all channels are equal, and the level is the one L* came from.
     """
     pixels = blank(light.shape, bits)
-    quantize = to_8_bits if bits == 8 else to_16_bits
+    quantize, steps = (to_8_bits, 1) if bits == 8 else (to_16_bits, 3)
 
     def work(rows: slice) -> None:
-        rgb = gamut.fitted_rgb(f_of_lab(light[rows], chroma[rows]))
+        rgb = gamut.fitted_rgb(f_of_lab(light[rows], chroma[rows]), steps)
         cv2.merge(list(quantize(rgb)), pixels[rows])
 
     in_bands(work, light.shape)
@@ -118,7 +118,7 @@ def gamut_fit(light: Plane, chroma: Plane) -> Plane:
         if not index.size:
             return
         y, x, z = f.reshape(3, -1)[[1, 0, 2]][:, index]
-        factor = gamut.limit(y, np.stack([x - y, z - y]))
+        factor = gamut.limit(y, np.stack([x - y, z - y]), steps=3)
         fitted[rows].reshape(-1, 2)[index] *= factor[:, None]
 
     in_bands(work, light.shape)

@@ -3,7 +3,7 @@
 Everything here works on f(X/Xn), f(Y/Yn), f(Z/Zn) of CIE L*a*b* (ISO/CIE 11664-4:2019): L* is
 f(Y/Yn) alone, a* and b* are its distances from the other two. Scaling both distances by one factor
 therefore keeps L* and hue. Each linear sRGB channel along such a ray is a smooth cubic, so Newton's
-method from a coarse table of the edge finds the factor to float precision in a few steps.
+method from a coarse table of the edge finds the factor in a step or two.
 """
 
 from functools import cache
@@ -25,8 +25,7 @@ BLACK = 4 / 29  # f of L* = 0
 DELTA = 6 / 29  # f below which CIE L*a*b* goes on as a straight line
 SLOPE = 3 * DELTA * DELTA
 TOLERANCE = 2e-6  # of linear light: what float32 makes of a colour that lies on the edge
-LIGHTS, HUES = 256, 512  # cells of the table; powers of two
-STEPS = 4  # Newton steps; L* is then off by less than 0.00001
+LIGHTS, HUES = 128, 256  # cells of the table; hues a power of two
 
 
 def expand(f: Plane) -> Plane:
@@ -55,14 +54,19 @@ def linear_rgb(f: Plane) -> Plane:
     return rgb
 
 
-def fitted_rgb(f: Plane) -> Plane:
-    """Linear sRGB (3, H, W) of f (3, H, W), all of it in gamut; only what was outside pays."""
+def fitted_rgb(f: Plane, steps: int) -> Plane:
+    """Linear sRGB (3, H, W) of f (3, H, W), all of it in gamut; only what was outside pays.
+
+    With one Newton step L* is off by less than 0.1, a fifth of an 8-bit level; with three by less
+    than a 16-bit level.
+    """
     rgb = linear_rgb(f)
     index = outside(rgb)
     if index.size:
-        wild = fit(f.reshape(3, -1).take(index, axis=1))
-        for channel, edge in zip(rgb.reshape(3, -1), linear_rgb(wild), strict=True):
-            channel[index] = np.clip(edge, 0, 1)
+        inside = linear_rgb(fit(f.reshape(3, -1).take(index, axis=1), steps))
+        np.clip(inside, 0, 1, out=inside)
+        for channel, edge in zip(rgb.reshape(3, -1), inside, strict=True):
+            channel[index] = edge
     return rgb
 
 
@@ -74,15 +78,15 @@ def outside(rgb: Plane) -> NDArray[np.intp]:
     return np.flatnonzero((low < -TOLERANCE) | (high > 1 + TOLERANCE))
 
 
-def fit(f: Plane) -> Plane:
+def fit(f: Plane, steps: int) -> Plane:
     """Move out-of-gamut f (3, n) towards gray, to the edge; in place."""
     f[::2] -= f[1]
-    f[::2] *= limit(f[1], f[::2])
+    f[::2] *= limit(f[1], f[::2], steps)
     f[::2] += f[1]
     return f
 
 
-def limit(y: Plane, away: Plane) -> Plane:
+def limit(y: Plane, away: Plane, steps: int) -> Plane:
     """Find the largest factor, 0 to 1, that keeps colours in gamut.
 
     Parameters
@@ -91,23 +95,39 @@ def limit(y: Plane, away: Plane) -> Plane:
         f(Y) of pixels that are out of gamut.
     away : (2, n) float32
         f(X) - f(Y) and f(Z) - f(Y): a* / 500 and -b* / 200.
+    steps : int
+        Of Newton's method.
     """
     luminance = expand(y)
     with np.errstate(divide="ignore", invalid="ignore"):
         factor = reach(y, away) / cv2.magnitude(*away).reshape(y.shape)
-        for _ in range(STEPS):
+        for _ in range(steps):
             factor += newton_step(y, luminance, away, factor)
     np.fmax(factor, 0, out=factor)
     return np.asarray(np.fmin(factor, 1, out=factor))
 
 
 def reach(y: Plane, away: Plane) -> Plane:
-    """Look up how far from gray the gamut reaches: nearest cell, so only a start."""
-    light = np.clip((y - BLACK) * ((LIGHTS - 1) / (1 - BLACK)) + 0.5, 0, LIGHTS - 1)
-    hue = np.rint(np.arctan2(away[1], away[0]) * (HUES / (2 * np.pi))).astype(np.int32)
-    hue &= HUES - 1
-    hue += light.astype(np.int32) * HUES
-    return np.asarray(edge_table().take(hue, mode="clip"))
+    """How far from gray the gamut's edge lies, interpolated in the table."""
+    row = np.clip((y - BLACK) * (LIGHTS / (1 - BLACK)), 0, LIGHTS - 0.001)
+    column = np.arctan2(away[1], away[0])
+    column *= HUES / (2 * np.pi)
+    column += HUES  # so that none is negative
+    above, left = np.floor(row), np.floor(column)
+    row -= above
+    column -= left
+    cell = left.astype(np.int32)
+    cell &= HUES - 1
+    cell += HUES * above.astype(np.int32)
+    parts = cv2.split(edge_table().take(cell, axis=0, mode="clip")[None])
+    corner, across, down, both = (part[0] for part in parts)
+    both *= column
+    down += both
+    down *= row
+    across *= column
+    corner += across
+    corner += down
+    return np.asarray(corner)
 
 
 def newton_step(y: Plane, luminance: Plane, away: Plane, factor: Plane) -> Plane:
@@ -138,16 +158,25 @@ def newton_step(y: Plane, luminance: Plane, away: Plane, factor: Plane) -> Plane
 
 @cache
 def edge_table() -> Plane:
+    """Coefficients of the bilinear interpolation of `edge` in each cell (lights * hues, 4)."""
+    corner = edge()
+    corner = np.concatenate([corner, corner[:, :1]], axis=1)  # around to the first hue
+    across, down = np.diff(corner, axis=1), np.diff(corner, axis=0)
+    both = np.diff(across, axis=0)
+    cells = np.stack([corner[:-1, :-1], across[:-1], down[:, :-1], both], axis=2)
+    return np.asarray(cells.reshape(-1, 4))
+
+
+def edge() -> Plane:
     """Distance of the gamut's edge from gray over (f(Y), hue in f), by bisection."""
-    y = np.linspace(BLACK, 1, LIGHTS, dtype=np.float32)[:, None]
+    y = np.linspace(BLACK, 1, LIGHTS + 1, dtype=np.float32)[:, None]
     angle = np.arange(HUES, dtype=np.float32) * np.float32(2 * np.pi / HUES)
     y, angle = np.broadcast_arrays(y, angle)
-    reach, width = np.zeros_like(y), 1.0
-    for _ in range(14):
+    distance, width = np.zeros_like(y), 1.0
+    for _ in range(18):
         width /= 2
-        tried = reach + np.float32(width)
+        tried = distance + np.float32(width)
         rgb = linear_rgb(np.stack([y + tried * np.cos(angle), y, y + tried * np.sin(angle)]))
         inside = (rgb.min(axis=0) >= 0) & (rgb.max(axis=0) <= 1)
-        reach = np.where(inside, tried, reach)
-    wrapped = np.pad(reach, ((0, 0), (1, 1)), "wrap")
-    return np.asarray(cv2.erode(wrapped, np.ones((3, 3)))[:, 1:-1], np.float32)
+        distance = np.where(inside, tried, distance)
+    return distance
