@@ -45,10 +45,12 @@ class Tasks(QObject):
         self._tasks.add(task)
         task.add_done_callback(self._done)
 
-    def cancel(self) -> None:
-        """Cancel everything that was started."""
-        for task in tuple(self._tasks):
+    async def end(self) -> None:
+        """Cancel everything that was started, and wait until it has ended."""
+        tasks = tuple(self._tasks)
+        for task in tasks:
             task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     def _done(self, task: "asyncio.Task[None]") -> None:
         self._tasks.discard(task)
@@ -150,12 +152,15 @@ class Tintype(QObject):
             )
 
     def close(self) -> None:
-        """End the jobs, then the program."""
+        """Say that the program is to end; the window goes at once, the threads soon after."""
         self.window.remember()
         self.window.hide()
-        self.tasks.cancel()
-        self.lanes.close()
         self.ended.emit()
+
+    async def shut_down(self) -> None:
+        """End all work."""
+        await self.tasks.end()
+        self.lanes.close()
 
     def _remember(self, entry: Any) -> None:
         if entry.path is not None:
@@ -215,6 +220,7 @@ async def _run(settings: Settings, files: Sequence[Path]) -> None:
     if trouble is not None:
         tintype.show_error(trouble)
     await closed.wait()
+    await tintype.shut_down()
     installation.remove()
 
 

@@ -42,7 +42,7 @@ def take(report: Report, image: QImage) -> "Photo":
     """The photo that an image from the clipboard is."""
     from engine.photo import photo_from_pixels
 
-    return photo_from_pixels(from_qimage(image)[..., :3])
+    return photo_from_pixels(from_qimage(image))
 
 
 def small(photo: "Photo") -> QImage:
@@ -125,18 +125,17 @@ class Opener(QObject):
         self._session.choose(entry.key)
 
     async def _open(self, entry: Entry, salvage: bool) -> None:
-        key, photo = entry.key, self._kept.find(entry.key) or self._session.pasted(entry.key)
-        if photo is None or salvage:
-            photo = await self._read(entry, salvage)
-        elif entry.thumbnail is None:
-            self._session.update_entry(key, state="ready", thumbnail=small(photo))
+        known = None if salvage else self._kept.find(entry.key) or self._session.pasted(entry.key)
+        photo = known or await self._read(entry, salvage)
         if photo is None:
             return
-        self._session.show(key, photo)
+        if entry.thumbnail is None:  # of a pasted photo nobody made one
+            self._session.update_entry(entry.key, state="ready", thumbnail=small(photo))
+        self._session.show(entry.key, photo)
         current = self._session.current
-        if current is not None and current.key == key:
+        if current is not None and current.key == entry.key:
             self.opened.emit(current)
-            if photo.notes:
+            if known is None and photo.notes:
                 self._session.note.emit(" ".join(photo.notes))
 
     async def _read(self, entry: Entry, salvage: bool) -> "Photo | None":

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,16 +12,49 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from engine.catalog import ModelCard
+from engine.recipe import DEFAULT_MODEL, Recipe
+from gui.app import Tintype
 from gui.jobs import JobRunner
 from gui.session import Session
+from gui.settings import Settings
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
+
+
+class Patient:
+    """A callback that waits until its loop runs.
+
+    pytest-qt handles Qt's events between a test and its fixtures. qasync would then go on with
+    coroutines though no asyncio loop is running, which happens in no program.
+    """
+
+    def __init__(self, loop: "Loop", handle: asyncio.Handle) -> None:
+        self._loop, self._handle = loop, handle
+
+    @property
+    def _cancelled(self) -> bool:
+        return self._handle.cancelled()
+
+    def _run(self) -> None:
+        if self._loop.is_running():
+            self._handle._run()
+        else:
+            self._loop._timer.add_callback(self, 0.01)
+
+
+class Loop(qasync.QEventLoop):
+    """qasync's loop, doing nothing while it is not running."""
+
+    def _add_callback(self, handle: asyncio.Handle, delay: float = 0) -> asyncio.Handle:
+        self._timer.add_callback(Patient(self, handle), delay)
+        return handle
 
 
 @pytest.fixture
 def loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
     """The asyncio event loop on top of Qt's."""
-    loop = qasync.QEventLoop(qapp)
+    loop = Loop(qapp)
     asyncio.set_event_loop(loop)
     yield loop
     loop.close()
@@ -45,3 +79,65 @@ def jobs(qapp: QApplication) -> Iterator[JobRunner]:
 def session(qapp: QApplication) -> Session:
     """A session without photos."""
     return Session()
+
+
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> ModelCard:
+    """A real network with random weights that paint everything a warm tone."""
+    import torch
+
+    from engine.models import build
+    from engine.weights import save_weights
+
+    torch.manual_seed(0)
+    network = build("resnet", {})
+    last = [layer for layer in network.modules() if isinstance(layer, torch.nn.Conv2d)][-1]
+    with torch.no_grad():
+        last.bias.copy_(torch.tensor([0.1, 0.2]))
+    folder = tmp_path_factory.mktemp("models")
+    digest, size = save_weights(network.state_dict(), folder / "random.safetensors")
+    return ModelCard(
+        id=DEFAULT_MODEL, family="resnet", title="Random", summary="Random weights.",
+        predicts="chroma", parameters=1, file="random.safetensors", sha256=digest, bytes=size,
+        licence="MIT", folder=folder,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with three gray photos."""
+    from PIL import Image
+    from skimage import data
+
+    folder = tmp_path_factory.mktemp("photos")
+    for name in ("astronaut", "chelsea", "coffee"):
+        Image.fromarray(getattr(data, name)()).convert("L").save(folder / f"{name}.jpg")
+    return folder
+
+
+@pytest.fixture
+def tintype(
+    loop: qasync.QEventLoop, run: Run, model: ModelCard, tmp_path: Path
+) -> Iterator[Tintype]:
+    """The whole program, its window on the screen, with a network that answers quickly."""
+    made = Tintype(Settings(tmp_path / "settings.ini"), {model.id: model})
+    made.session.first_recipe = made.session.recipe = Recipe(side=64)
+    failures: list[BaseException] = []
+    made.tasks.failed.connect(failures.append)
+    made.window.show()
+    yield made
+    made.close()
+    run(made.shut_down())
+    made.window.deleteLater()
+    assert not failures
+
+
+@pytest.fixture
+def until(run: Run) -> Callable[[Callable[[], object]], None]:
+    """Let the loop run until a condition holds."""
+
+    async def hold(condition: Callable[[], object]) -> None:
+        while not condition():
+            await asyncio.sleep(0.01)
+
+    return lambda condition: run(hold(condition))
