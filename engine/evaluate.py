@@ -23,7 +23,7 @@ from engine.device import Device
 from engine.errors import EngineError
 from engine.progress import Report, part, silent
 from engine.render import Region, fit_guide, spread
-from engine.train.photos import streams
+from engine.shards import streams
 
 SIDE = 256
 COLUMNS = (

@@ -1,11 +1,8 @@
 """Training photos: folders or packed shards, decoded once to a cache of small uint8 photos."""
 
-import csv
 import hashlib
 import io
 import os
-import tarfile
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +14,7 @@ from PIL import Image, ImageOps
 
 from engine.errors import EngineError
 from engine.progress import Report, silent
-
-SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff")
+from engine.shards import find_files, streams
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,17 +53,6 @@ class PhotoSet:
         return np.asarray(weight / weight.sum(), np.float64)
 
 
-def find_files(folders: list[Path]) -> Iterator[tuple[Path, str]]:
-    """Photo files and tar shards below the folders, in a fixed order, with their source."""
-    for folder in folders:
-        if not folder.exists():
-            raise EngineError(f"there is no folder {folder}", "Check the path of the photos.")
-        files = [folder] if folder.is_file() else sorted(folder.rglob("*"))
-        for path in files:
-            if path.suffix.lower() in (*SUFFIXES, ".tar"):
-                yield path, path.parent.name
-
-
 def shrink(stream: BinaryIO, short_side: int) -> NDArray[np.uint8] | None:
     """Decode to sRGB with exactly `short_side` pixels on the short edge; None if it cannot be."""
     try:
@@ -85,22 +70,6 @@ def shrink(stream: BinaryIO, short_side: int) -> NDArray[np.uint8] | None:
 def squash(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
     """Resize to side x side whatever the shape, as the scoring protocol asks."""
     return np.asarray(Image.fromarray(pixels).resize((side, side), Image.Resampling.BICUBIC))
-
-
-def streams(folders: list[Path]) -> Iterator[tuple[str, str, bytes]]:
-    """Name, source and bytes of every photo in the folders and in the shards among them."""
-    for path, source in find_files(folders):
-        if path.suffix.lower() != ".tar":
-            yield path.name, source, path.read_bytes()
-            continue
-        listed = path.parent / f"{path.name.split('-')[0]}.csv"
-        rows = csv.DictReader(listed.open(encoding="utf-8")) if listed.is_file() else ()
-        origin = {row["file"]: row["source"] for row in rows}
-        with tarfile.open(path) as shard:
-            for member in shard:
-                content = shard.extractfile(member)
-                if content:
-                    yield member.name, origin.get(member.name, path.stem), content.read()
 
 
 def cache_folder() -> Path:
