@@ -34,7 +34,7 @@ def lightness(pixels: Pixels) -> Plane:
         table = light_table(pixels.dtype.itemsize * 8)
 
         def work(rows: slice) -> None:
-            light[rows] = look_up(table, pixels[rows])
+            cv2.LUT(pixels[rows], table, light[rows])
     else:
 
         def work(rows: slice) -> None:
@@ -147,15 +147,8 @@ def f_of(values: NDArray[Any]) -> NDArray[Any]:
 
 
 def linear(pixels: Pixels) -> Plane:
-    """Linear light, 0 to 1, of sRGB pixels of any shape."""
-    return look_up(linear_table(pixels.dtype.itemsize * 8), pixels)
-
-
-def look_up(table: Plane, pixels: Pixels) -> Plane:
-    """One entry a sample."""
-    if pixels.dtype == np.uint8:
-        return np.asarray(cv2.LUT(pixels, table))
-    return np.asarray(table.take(pixels))
+    """Linear light, 0 to 1, of sRGB pixels (H, W, 3)."""
+    return np.asarray(cv2.LUT(pixels, linear_table(pixels.dtype.itemsize * 8)))
 
 
 @cache
@@ -182,7 +175,8 @@ def to_8_bits(rgb: Plane) -> NDArray[np.uint8]:
     """sRGB levels of linear light from 0 to 1, which is overwritten."""
     rgb *= ENTRIES - 3
     rgb += 1.5  # one entry of margin: an in-gamut channel may be a rounding error below 0
-    return np.asarray(table_of_8_bits().take(rgb.astype(np.uint16), mode="clip"), np.uint8)
+    entries = rgb.astype(np.uint16).reshape(-1, rgb.shape[-1])
+    return np.asarray(cv2.LUT(entries, table_of_8_bits()).reshape(rgb.shape))
 
 
 @cache
