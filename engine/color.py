@@ -148,7 +148,12 @@ def f_of(values: NDArray[Any]) -> NDArray[Any]:
 
 def linear(pixels: Pixels) -> Plane:
     """Linear light, 0 to 1, of sRGB pixels (H, W, 3)."""
-    return np.asarray(cv2.LUT(pixels, linear_table(pixels.dtype.itemsize * 8)))
+    return look_up(linear_table(pixels.dtype.itemsize * 8), pixels)
+
+
+def look_up(table: Plane, pixels: Pixels) -> Plane:
+    """One entry a sample of (H, W) or (H, W, C) pixels."""
+    return np.asarray(cv2.LUT(pixels, table))
 
 
 @cache
