@@ -149,10 +149,19 @@ class Opener(QObject):
             return None
         except EngineError as error:
             self._fail(key, error)
+            self._show_another(key)
             return None
         self._session.update_entry(key, state="ready", thumbnail=thumb, **CLEAN)
         self._kept.keep(key, photo, _size(photo))
         return photo
+
+    def _show_another(self, key: int) -> None:
+        """Nothing is shown, as the first photo of several cannot be read: show the next."""
+        if self._session.current is None:
+            after = [entry for entry in self._session.entries if entry.key > key]
+            good = next((entry for entry in after if entry.state != "failed"), None)
+            if good is not None:
+                self._session.choose(good.key)
 
     async def _survey(self, entries: Sequence[Entry]) -> None:
         """Make thumbnails one after the other, which also shows what cannot be read."""

@@ -102,6 +102,16 @@ def test_a_dropped_folder_lists_the_broken_file_and_opens_the_rest(
     assert "broken.jpg" in message.text and message.remedy
 
 
+def test_a_broken_first_file_does_not_keep_the_second_from_being_shown(
+    tintype, photos, tmp_path, until
+):
+    broken = tmp_path / "a.jpg"
+    broken.write_text("no photo")
+    drop(tintype.window, broken, photos / "coffee.jpg")
+    until(lambda: is_colorized(tintype))
+    assert tintype.session.current.title == "coffee.jpg"
+
+
 def test_an_opening_that_fails_keeps_the_photo_that_was_open(opened, tmp_path, until):
     photo = opened.session.photo
     broken = tmp_path / "broken.png"
