@@ -170,6 +170,8 @@ class MainWindow(QMainWindow):
 
     def _show_entries(self) -> None:
         anything = bool(self._session.entries)
+        if anything and self._pages.currentIndex() == 0:
+            self.canvas.setFocus()  # else Qt may choose a button of the message bar for Space
         self._pages.setCurrentIndex(int(anything))
         self._show_current(self._session.current)
 

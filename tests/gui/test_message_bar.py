@@ -1,8 +1,12 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from gui.settings import Settings
 from gui.widgets.message_bar import LIMIT, MessageBar
+from gui.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -130,3 +134,15 @@ def test_a_note_may_have_a_button(qtbot, bar):
     bar.show_note("Saved.", "Show in folder", lambda: done.append(1))
     qtbot.mouseClick(bar.action, LEFT)
     assert done == [1]
+
+
+def test_space_shows_the_original_although_a_message_has_buttons(qtbot, session, tmp_path):
+    window = MainWindow(session, {}, Settings(tmp_path / "tintype.ini"))
+    qtbot.addWidget(window)
+    session.add(Path("broken.jpg"))
+    window.messages.show_error("broken.jpg: it is text", "", "Open", lambda: pytest.fail("!"))
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.focusWidget() is not None)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert len(window.messages.messages) == 1
