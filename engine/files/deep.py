@@ -1,6 +1,6 @@
 """Pictures of 16 bits a channel, by OpenCV: Pillow would cut colour down to 8."""
 
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 import cv2
 import numpy as np
@@ -10,10 +10,9 @@ from PIL.TiffImagePlugin import TiffImageFile
 
 from engine.bands import in_bands
 from engine.color import Pixels
-from engine.files.broken import BROKEN
 from engine.files.icc import shaper
 from engine.files.planes import Planes, opaque
-from engine.files.profiles import UNUSED_PROFILE, by_grid, shaped
+from engine.files.profiles import by_grid, chosen, shaped
 
 Pixels16 = NDArray[np.uint16]
 
@@ -44,26 +43,38 @@ def sixteen_bits(image: Image.Image, file: BinaryIO) -> bool:
     return file.read(1) == b"\x10"
 
 
-def deep(image: Image.Image, file: BinaryIO, profile: bytes) -> Planes:
-    """Decode a file for which `sixteen_bits` is true, bring it to sRGB, alpha apart.
+class Samples(NamedTuple):
+    """What OpenCV decoded, (H, W), or (H, W, 3 or 4) with blue first, and what it means."""
 
-    Raises one of `BROKEN` if it is damaged.
-    """
+    values: NDArray[Any]
+    extra: int
+    white_is_zero: bool
+
+
+def deep_samples(image: Image.Image, file: BinaryIO) -> Samples:
+    """Decode a file for which `sixteen_bits` is true; raises one of `BROKEN` if it is damaged."""
     file.seek(0)
-    found = cv2.imdecode(np.frombuffer(file.read(), np.uint8), cv2.IMREAD_UNCHANGED)
-    if found is None or found.dtype != np.uint16 or found.shape[:2] != image.size[::-1]:
-        raise ValueError("it is damaged or cut off")
-    tags: Any = image.tag_v2 if isinstance(image, TiffImageFile) else {PHOTOMETRIC: 2}
-    pixels, alpha = split(found, tags.get(EXTRA, (UNASSOCIATED,))[0])
-    if tags.get(PHOTOMETRIC) == WHITE_IS_ZERO:
+    values = cv2.imdecode(np.frombuffer(file.read(), np.uint8), cv2.IMREAD_UNCHANGED)
+    if values is None or values.dtype != np.uint16 or values.shape[:2] != image.size[::-1]:
+        raise ValueError("its pixels cannot be decoded")
+    if not isinstance(image, TiffImageFile):
+        return Samples(values, UNASSOCIATED, False)
+    extra = image.tag_v2.get(EXTRA, (UNASSOCIATED,))[0]
+    return Samples(values, extra, image.tag_v2.get(PHOTOMETRIC) == WHITE_IS_ZERO)
+
+
+def deep(samples: Samples, profile: bytes) -> Planes:
+    """Bring 16-bit samples to sRGB, alpha apart."""
+    pixels, alpha = split(samples.values, samples.extra)
+    if samples.white_is_zero:
         np.subtract(FULL, pixels, out=pixels)
     if not profile:
         return Planes(pixels, alpha)
     curves = shaper(profile)
-    try:
-        return Planes(shaped(pixels, curves) if curves else by_grid(pixels, profile), alpha)
-    except BROKEN:
-        return Planes(pixels, alpha, (UNUSED_PROFILE,))
+    if curves:
+        return Planes(shaped(pixels, curves), alpha)
+    convert, notes = chosen(profile, "L" if pixels.ndim == 2 else "RGB")
+    return Planes(by_grid(pixels, convert) if convert else pixels, alpha, notes)
 
 
 def split(found: NDArray[Any], meaning: int) -> tuple[Pixels16, Pixels16 | None]:

@@ -19,14 +19,23 @@ from PIL import Image, ImageCms
 from engine import color
 from engine.bands import in_bands
 from engine.color import Pixels
+from engine.files.broken import BROKEN
 from engine.files.icc import LEVELS, Shaper
 
 Convert = Callable[[Image.Image], Image.Image]
 
-UNUSED_PROFILE = "Its colour profile is damaged and was not used"
-
 GRID = 33
 CLOSE = 1e-3  # of full scale: nobody sees such a difference
+
+
+def chosen(profile: bytes, mode: str) -> tuple[Convert | None, tuple[str, ...]]:
+    """The way to sRGB by LittleCMS; None, and a remark, if the profile is of no use."""
+    if not profile and mode != "LAB":
+        return None, ()
+    try:
+        return converter(profile, mode), ()
+    except BROKEN:
+        return None, ("Its colour profile is damaged and was not used",)
 
 
 def converter(profile: bytes, mode: str) -> Convert:
@@ -116,14 +125,12 @@ def by_matrix(pixels: Pixels, tables: list[color.Plane], matrix: NDArray[np.floa
     in_bands(work, pixels.shape[:2])
 
 
-def by_grid(pixels: Pixels, profile: bytes) -> Pixels:
-    """Bring 16-bit pixels from a table profile to sRGB; colour is changed in place."""
+def by_grid(pixels: Pixels, convert: Convert) -> Pixels:
+    """Bring 16-bit pixels to sRGB by a converter of 8-bit images; colour is changed in place."""
     if pixels.ndim == 2:
-        ramp = converter(profile, "L")(Image.fromarray(np.arange(256, dtype=np.uint8)[None]))
-        levels = np.asarray(ramp, float)[0] * 257
-        return through(np.interp(np.arange(LEVELS) / 257, np.arange(256), levels), pixels)
-    grid = np.asarray(converter(profile, "RGB")(colour_grid()), np.float32)
-    nodes = grid.reshape(GRID, GRID, GRID, 3)
+        ramp = np.asarray(convert(Image.fromarray(np.arange(256, dtype=np.uint8)[None])), float)
+        return through(np.interp(np.arange(LEVELS) / 257, np.arange(256), ramp[0] * 257), pixels)
+    nodes = np.asarray(convert(colour_grid()), np.float32).reshape(GRID, GRID, GRID, 3)
 
     def work(rows: slice) -> None:
         pixels[rows] = interpolated(nodes, pixels[rows])

@@ -16,12 +16,12 @@ from PIL import (  # noqa: F401
 
 from engine.errors import UnreadablePhoto
 from engine.files.broken import BROKEN
-from engine.files.deep import deep, sixteen_bits, stretched
+from engine.files.deep import Samples, deep, stretched
 from engine.files.exif import orientation
 from engine.files.formats import DECODERS
+from engine.files.loading import loaded, naming_damage
 from engine.files.metadata import Metadata, collected
 from engine.files.planes import Planes, upright
-from engine.files.salvage import progressive, rescued
 from engine.files.shallow import shallow
 from engine.files.source import not_a_photo, open_source, refuse_foreign
 
@@ -32,7 +32,6 @@ PngImagePlugin.MAX_TEXT_CHUNK = 1 << 24  # XMP with an editing history can pass 
 HEIF_BRANDS = frozenset([b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"])
 WIDE = ("I", "F", "I;16", "I;16B", "I;16L", "I;16N")
 FRAMED = {"TIFF": "pages", "HEIF": "pictures"}  # else frames
-AGAIN = "Find a whole copy, or open it in another program and save it anew."
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -58,35 +57,40 @@ def decode(path: Path, salvage: bool = False) -> Decoded:
     UnreadablePhoto
         With reason and remedy; `salvageable` if `salvage` would help.
     """
-    with open_source(path) as file:
-        try:
+    try:
+        with open_source(path) as file:
             return decoded(path, file, salvage)
-        except MemoryError as error:
-            raise UnreadablePhoto(
-                path, "there is not enough memory for it", "Close other programs and try again."
-            ) from error
-        except BROKEN as error:
-            raise UnreadablePhoto(path, f"the file is damaged ({error})", AGAIN) from error
+    except MemoryError as error:
+        raise UnreadablePhoto(
+            path, "there is not enough memory for it", "Close other programs and try again."
+        ) from error
 
 
 def decoded(path: Path, file: BinaryIO, salvage: bool) -> Decoded:
-    """Read an open file; raises one of `BROKEN` if it is damaged."""
-    image = identified(path, file)
-    width, height = image.size
+    """Read an open file."""
+    with naming_damage(path):
+        image = identified(path, file)
+    refuse_size(path, *image.size)
+    remarks = frame_remark(image, file)
+    metadata, turn = collected(image), orientation(image)
+    with naming_damage(path):
+        stored, notes = loaded(path, file, image, salvage)
+    planes = in_srgb(stored, metadata.icc)
+    if turn > 4 and metadata.dpi:
+        metadata = replace(metadata, dpi=metadata.dpi[::-1])
+    alpha = None if planes.alpha is None else upright(planes.alpha, turn)
+    notes = remarks + notes + planes.notes
+    return Decoded(Planes(upright(planes.pixels, turn), alpha, notes), metadata)
+
+
+def refuse_size(path: Path, width: int, height: int) -> None:
+    """Refuse what would not fit in memory, before any of it is decoded."""
     if width * height > LARGEST:
         raise UnreadablePhoto(
             path,
             f"it has {width * height / 1e6:.0f} megapixels, more than {LARGEST / 1e6:.0f}",
             "Open a smaller copy of it.",
         )
-    remarks = frame_remark(image, file)
-    metadata, turn = collected(image), orientation(image)
-    planes = planes_of(path, file, image, metadata.icc, salvage)
-    if turn > 4 and metadata.dpi:
-        metadata = replace(metadata, dpi=metadata.dpi[::-1])
-    alpha = None if planes.alpha is None else upright(planes.alpha, turn)
-    turned = Planes(upright(planes.pixels, turn), alpha, remarks + planes.notes)
-    return Decoded(turned, metadata)
 
 
 def identified(path: Path, file: BinaryIO) -> Image.Image:
@@ -129,37 +133,8 @@ def frame_remark(image: Image.Image, file: BinaryIO) -> tuple[str, ...]:
     return (f"Only the first of {count} {kind}",) if count > 1 else ()
 
 
-def planes_of(
-    path: Path, file: BinaryIO, image: Image.Image, profile: bytes, salvage: bool
-) -> Planes:
-    """The pixels in sRGB, as they lie in the file."""
-    if sixteen_bits(image, file):
-        return deep(image, file, profile)
-    notes: tuple[str, ...] = ()
-    try:
-        image.load()
-    except OSError:
-        if image.format not in ("JPEG", "MPO"):
-            raise
-        image, note = rest_of(path, file, salvage)
-        notes = (note,)
-    planes = stretched(image) if image.mode in WIDE else shallow(image, profile)
-    return replace(planes, notes=notes + planes.notes)
-
-
-def rest_of(path: Path, file: BinaryIO, salvage: bool) -> tuple[Image.Image, str]:
-    """What is left of a JPEG that is cut off, if the user wants it, and how much that is."""
-    image, share = rescued(file)
-    if share == 1 and not progressive(image):
-        return image, "The end of the file is missing, but every row could be read"
-    if not share:
-        raise UnreadablePhoto(path, "the file is cut off before its first row", AGAIN)
-    if not salvage:
-        raise UnreadablePhoto(
-            path,
-            f"the file is cut off; {share:.0%} of it can be read",
-            "Open what can be read, or find a whole copy.",
-            salvageable=True,
-        )
-    readable = f"The file is cut off: {share:.0%} was readable"
-    return image, readable + (", some of it without fine detail" if progressive(image) else "")
+def in_srgb(stored: Image.Image | Samples, profile: bytes) -> Planes:
+    """Pixels and alpha as they lie in the file, in sRGB."""
+    if isinstance(stored, Samples):
+        return deep(stored, profile)
+    return stretched(stored) if stored.mode in WIDE else shallow(stored, profile)

@@ -9,10 +9,9 @@ from PIL import Image
 
 from engine.bands import bands
 from engine.color import Pixels
-from engine.files.broken import BROKEN
 from engine.files.icc import shaper
 from engine.files.planes import Planes, opaque
-from engine.files.profiles import UNUSED_PROFILE, Convert, converter, shaped
+from engine.files.profiles import Convert, chosen, shaped
 
 BAND = 1 << 18  # pixels
 MODES = {"1": "L", "L": "L", "LA": "L", "La": "L", "CMYK": "CMYK", "LAB": "LAB"}  # else RGB
@@ -42,16 +41,6 @@ def copied(image: Image.Image, mode: str, convert: Convert | None) -> tuple[Pixe
             alpha[rows] = np.asarray(band.convert("RGBA").getchannel("A"))
         pixels[rows] = np.asarray(converted(band, mode, convert))
     return pixels, alpha
-
-
-def chosen(profile: bytes, mode: str) -> tuple[Convert | None, tuple[str, ...]]:
-    """The way to sRGB by LittleCMS; without it, and a remark, if the profile is of no use."""
-    if not profile and mode != "LAB":
-        return None, ()
-    try:
-        return converter(profile, mode), ()
-    except BROKEN:
-        return None, (UNUSED_PROFILE,)
 
 
 def converted(band: Image.Image, mode: str, convert: Convert | None) -> Image.Image:
