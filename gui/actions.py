@@ -134,6 +134,7 @@ class Actions(QObject):
         action.setCheckable(spec.checkable or bool(spec.group))
         if spec.icon:
             icons.put(action, spec.icon)
+            action.setIconVisibleInMenu(not action.isCheckable())  # its place is for the tick
         tip = QCoreApplication.translate("Actions", spec.tip) or _plain(action.text())
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip} ({keys})" if keys else tip)

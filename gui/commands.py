@@ -20,6 +20,7 @@ from gui.session import Session
 from gui.settings import Settings, state_folder
 from gui.widgets.canvas import Mode
 from gui.widgets.canvas_zoom import STEP
+from gui.widgets.filmstrip import show_folder
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class Commands(QObject):
         patterns = " ".join(f"*{suffix}" for suffix in sorted(readable_suffixes()))
         filters = [self.tr("Photos ({patterns})").format(patterns=patterns), self.tr("All (*)")]
         dialog = self._file_dialog(self.tr("Open Photos"), QFileDialog.FileMode.ExistingFiles)
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
         dialog.setNameFilters(filters)
         dialog.open()
 
@@ -197,7 +199,11 @@ class Commands(QObject):
         self._spawn(self._exporter.export(order))
 
     def _exported(self, path: Path) -> None:
-        self._window.messages.show_note(self.tr("Saved as {path}").format(path=path))
+        self._window.messages.show_note(
+            self.tr("Saved as {path}").format(path=path),
+            self.tr("Show in Folder"),
+            lambda: show_folder(path),
+        )
 
     def _copied(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)

@@ -135,8 +135,15 @@ class Opener(QObject):
         current = self._session.current
         if current is not None and current.key == entry.key:
             self.opened.emit(current)
-            if known is None and photo.notes:
-                self._session.note.emit(" ".join(photo.notes))
+            if known is None:
+                self._remark(photo)
+
+    def _remark(self, photo: "Photo") -> None:
+        notes = photo.notes
+        if photo.is_color:
+            notes += (self.tr("This photo has colours of its own; the result is without them."),)
+        if notes:
+            self._session.note.emit(" ".join(notes))
 
     async def _read(self, entry: Entry, salvage: bool) -> "Photo | None":
         assert entry.path is not None
