@@ -8,7 +8,7 @@ from typing import Any
 
 import qasync
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from engine.catalog import ModelCard, cards
 from engine.errors import EngineError
@@ -25,6 +25,7 @@ from gui.predictor import Predictor
 from gui.preview import Preview
 from gui.session import Session
 from gui.settings import Settings, state_folder
+from gui.signals import EndSignals
 from gui.window import MainWindow
 
 BREATH = 60  # ms between the first painted window and the loading of torch
@@ -38,15 +39,20 @@ class Tasks(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._over = False
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        """Start a coroutine."""
+        """Start a coroutine, unless it is too late for any."""
+        if self._over:
+            work.close()
+            return
         task = asyncio.get_event_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._done)
 
     async def end(self) -> None:
         """Cancel everything that was started, and wait until it has ended."""
+        self._over = True
         tasks = tuple(self._tasks)
         for task in tasks:
             task.cancel()
@@ -90,7 +96,7 @@ class Tintype(QObject):
         window.image_dropped.connect(opener.open_image)
         window.recent_requested.connect(lambda path: opener.open_paths([path]))
         window.recent_cleared.connect(self.settings.clear_recent)
-        window.close_requested.connect(self.close)
+        window.close_requested.connect(self.ask_to_close)
         window.empty_page.open_requested.connect(self.commands.open)
         window.empty_page.open_folder_requested.connect(self.commands.open_folder)
         window.empty_page.sample_requested.connect(lambda path: opener.open_paths([path]))
@@ -150,6 +156,19 @@ class Tintype(QObject):
                 self.tr("Open Them Again"),
                 lambda: self.opener.open_again(rescued),
             )
+
+    def ask_to_close(self) -> None:
+        """Close, unless a result is still being written and shall be."""
+        if not self.activity.exporting:
+            self.close()
+            return
+        question = self.tr("A result is still being written. Stop it and quit?")
+        box = QMessageBox(QMessageBox.Icon.Question, "Tintype", question, parent=self.window)
+        stop = box.addButton(self.tr("Stop and Quit"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self.tr("Go On"), QMessageBox.ButtonRole.RejectRole)
+        stop.clicked.connect(self.close)
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def close(self) -> None:
         """Say that the program is to end; the window goes at once, the threads soon after."""
@@ -216,6 +235,7 @@ async def _run(settings: Settings, files: Sequence[Path]) -> None:
     )
     tintype.tasks.failed.connect(installation.handler.failed)
     tintype.ended.connect(closed.set)
+    EndSignals(tintype).received.connect(tintype.close)
     tintype.start(files)
     if trouble is not None:
         tintype.show_error(trouble)

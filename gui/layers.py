@@ -137,7 +137,7 @@ def _draft(layer: Layer, recipe: Recipe) -> Layer:
     small = compose(recipe, coarse.light, coarse.chroma)
     tint = cv2.subtract(small, coarse.small_gray, dtype=cv2.CV_16S)
     size = (layer.view.columns, layer.view.rows)
-    pixels = cv2.add(coarse.gray, cv2.resize(tint, size), dtype=cv2.CV_8U)
+    pixels: Any = cv2.add(coarse.gray, cv2.resize(tint, size), dtype=cv2.CV_8U)
     after = to_qimage(pixels, layer.alpha)
     return replace(layer, recipe=recipe, after=after, coarse=coarse, drafted=True)
 

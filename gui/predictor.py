@@ -16,10 +16,9 @@ from gui.networks import Networks
 from gui.session import Session
 
 if TYPE_CHECKING:
+    from engine.colorizer import Prediction
     from engine.photo import Photo
     from engine.render import Guide
-
-    from engine.colorizer import Prediction
 
 PredictionId = tuple[str, str, PredictionKey]
 MEMORY = 256 * 2**20  # bytes of predictions kept

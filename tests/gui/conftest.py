@@ -18,8 +18,10 @@ from gui.app import Tintype
 from gui.jobs import JobRunner
 from gui.session import Session
 from gui.settings import Settings
+from tests.gui.window_acts import drop, is_colorized
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
+Until = Callable[[Callable[[], object]], None]
 
 
 class Patient:
@@ -133,7 +135,7 @@ def tintype(
 
 
 @pytest.fixture
-def until(run: Run) -> Callable[[Callable[[], object]], None]:
+def until(run: Run) -> Until:
     """Let the loop run until a condition holds."""
 
     async def hold(condition: Callable[[], object]) -> None:
@@ -141,3 +143,13 @@ def until(run: Run) -> Callable[[Callable[[], object]], None]:
             await asyncio.sleep(0.01)
 
     return lambda condition: run(hold(condition))
+
+
+@pytest.fixture
+def opened(
+    tintype: Tintype, photos: Path, until: Callable[[Callable[[], object]], None]
+) -> Tintype:
+    """The program with one photo open and colorized."""
+    drop(tintype.window, photos / "astronaut.jpg")
+    until(lambda: is_colorized(tintype))
+    return tintype
