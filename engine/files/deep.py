@@ -10,6 +10,7 @@ from PIL.TiffImagePlugin import TiffImageFile
 
 from engine.bands import in_bands
 from engine.color import Pixels
+from engine.files import exif
 from engine.files.icc import shaper
 from engine.files.planes import Planes, opaque
 from engine.files.profiles import by_grid, chosen, shaped
@@ -21,6 +22,7 @@ WHITE_IS_ZERO, ASSOCIATED, UNASSOCIATED = 0, 1, 2
 # (photometric interpretation, samples a pixel) of the TIFF files that OpenCV reads at 16 bits.
 KINDS = frozenset([(0, 1), (1, 1), (2, 3), (2, 4)])
 FULL = 65535
+WIDE = ("I", "F", "I;16", "I;16B", "I;16L", "I;16N")  # Pillow's modes of more than 8 bits
 
 # What it would print about damaged files goes to the user as `UnreadablePhoto`.
 cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
@@ -43,6 +45,20 @@ def sixteen_bits(image: Image.Image, file: BinaryIO) -> bool:
     return file.read(1) == b"\x10"
 
 
+def stored_apart(image: Image.Image) -> bool:
+    """Whether 16-bit channels lie one after the other: Pillow makes noise of them, OpenCV too."""
+    if not isinstance(image, TiffImageFile):
+        return False
+    tags = image.tag_v2
+    return 16 in tags.get(BITS, ()) and tags.get(PLANAR, 1) == 2 and tags.get(SAMPLES, 1) > 1
+
+
+def cut_to_eight(image: Image.Image) -> bool:
+    """Whether Pillow drops half of the bits of what it decodes."""
+    deep_file = isinstance(image, TiffImageFile) and 16 in image.tag_v2.get(BITS, ())
+    return deep_file and image.mode not in WIDE
+
+
 class Samples(NamedTuple):
     """What OpenCV decoded, (H, W), or (H, W, 3 or 4) with blue first, and what it means."""
 
@@ -54,8 +70,13 @@ class Samples(NamedTuple):
 def deep_samples(image: Image.Image, file: BinaryIO) -> Samples:
     """Decode a file for which `sixteen_bits` is true; raises one of `BROKEN` if it is damaged."""
     file.seek(0)
-    values = cv2.imdecode(np.frombuffer(file.read(), np.uint8), cv2.IMREAD_UNCHANGED)
-    if values is None or values.dtype != np.uint16 or values.shape[:2] != image.size[::-1]:
+    data = bytearray(file.read())
+    if isinstance(image, TiffImageFile):
+        # OpenCV turns TIFF files as they say, whatever it is told, and PNG files never.
+        exif.forget_orientation(data)
+    values = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+    # Pillow gives the size of a TIFF as turned, so only the sides can be compared.
+    if values is None or values.dtype != np.uint16 or {*values.shape[:2]} != {*image.size}:
         raise ValueError("its pixels cannot be decoded")
     if not isinstance(image, TiffImageFile):
         return Samples(values, UNASSOCIATED, False)
@@ -106,7 +127,7 @@ def stretched(image: Image.Image) -> Planes:
     """
     values = np.asarray(image).astype(np.float64)
     low, high = float(np.nanmin(values)), float(np.nanmax(values))
-    usual = 1.0 if image.mode == "F" else width_of(image)
+    usual = 1.0 if image.mode == "F" else largest(image, high)
     notes: tuple[str, ...] = ()
     if not (low >= 0 and high <= usual):
         notes = ("Its brightness has no usual range and was stretched to fit",)
@@ -115,7 +136,7 @@ def stretched(image: Image.Image) -> Planes:
     return Planes(levels, None, notes)
 
 
-def width_of(image: Image.Image) -> float:
-    """The largest number that a pixel of a TIFF file can hold."""
+def largest(image: Image.Image, found: float) -> float:
+    """The number that stands for white; 32-bit files often hold numbers of 16 bits."""
     bits = image.tag_v2.get(BITS, (16,))[0] if isinstance(image, TiffImageFile) else 16
-    return float((1 << bits) - 1)
+    return float((1 << (min(bits, 16) if found <= FULL else bits)) - 1)

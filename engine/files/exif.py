@@ -12,6 +12,7 @@ from PIL import Image
 
 from engine.files.broken import BROKEN
 
+MAGIC = (b"II*\0", b"MM\0*")
 SHORT, LONG = 3, 4
 ORIENTATION, EXIF_IFD, GPS_IFD, INTEROP_IFD = 0x0112, 0x8769, 0x8825, 0xA005
 THUMBNAIL, THUMBNAIL_BYTES = 0x0201, 0x0202
@@ -53,7 +54,7 @@ def block(image: Image.Image) -> bytes:
         return b""
     while raw.startswith(b"Exif\0\0"):
         raw = raw[6:]
-    return raw if raw[:4] in (b"II*\0", b"MM\0*") else b""
+    return raw if raw[:4] in MAGIC else b""
 
 
 def rebuilt(source: Image.Exif, without: frozenset[int] = frozenset()) -> bytes:
@@ -101,6 +102,16 @@ def patch(data: bytearray, order: str, start: int, size: tuple[int, int]) -> Non
             put(data, order, entry, 1)
         elif entry.tag in SIZE_TAGS:
             put(data, order, entry, size[SIZE_TAGS[entry.tag]])
+
+
+def forget_orientation(tiff: bytearray) -> None:
+    """Say orientation 1 in a TIFF file, in place."""
+    order = "<" if tiff.startswith(b"II") else ">"
+    if tiff[:4] in MAGIC:
+        start = struct.unpack_from(order + "I", tiff, 4)[0]
+        for entry in list(entries(tiff, order, start)):
+            if entry.tag == ORIENTATION:
+                put(tiff, order, entry, 1)
 
 
 def entries(data: bytearray, order: str, start: int) -> Iterator[Entry]:

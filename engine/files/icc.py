@@ -28,7 +28,7 @@ SRGB_D50 = np.array(
 class Shaper:
     """A profile as one curve a channel and a matrix to linear sRGB; gray has one curve, no matrix.
 
-    The matrix keeps equal channels equal: a neutral scan stays neutral to the last bit.
+    The matrix keeps equal channels equal, but for rounding.
     """
 
     curves: tuple[Curve, ...]

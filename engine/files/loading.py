@@ -9,10 +9,11 @@ from PIL import Image
 
 from engine.errors import UnreadablePhoto
 from engine.files.broken import BROKEN
-from engine.files.deep import Samples, deep_samples, sixteen_bits
+from engine.files.deep import Samples, cut_to_eight, deep_samples, sixteen_bits, stored_apart
 from engine.files.salvage import progressive, rescued
 
 AGAIN = "Find a whole copy, or open it in another program and save it anew."
+REDUCED = "Read at 8 of its 16 bits a channel"
 
 
 @contextmanager
@@ -29,9 +30,15 @@ def loaded(
 ) -> tuple[Image.Image | Samples, tuple[str, ...]]:
     """The decoded pixels, and a remark if they are not all there.
 
-    Raises one of `BROKEN` if the file is damaged, `UnreadablePhoto` if it is a JPEG that is cut off
-    and `salvage` is false.
+    Raises one of `BROKEN` if the file is damaged, `UnreadablePhoto` if no decoder can read it, or
+    if it is a JPEG that is cut off and `salvage` is false.
     """
+    if stored_apart(image):
+        raise UnreadablePhoto(
+            path,
+            "its 16-bit channels are stored apart",
+            "Save it anew with interleaved channels, or at 8 bits.",
+        )
     if sixteen_bits(image, file):
         return deep_samples(image, file), ()
     try:
@@ -40,7 +47,7 @@ def loaded(
         if image.format not in ("JPEG", "MPO"):
             raise
         return rest_of(path, file, salvage)
-    return image, ()
+    return image, (REDUCED,) if cut_to_eight(image) else ()
 
 
 def rest_of(path: Path, file: BinaryIO, salvage: bool) -> tuple[Image.Image, tuple[str, ...]]:

@@ -21,6 +21,7 @@ from engine.bands import in_bands
 from engine.color import Pixels
 from engine.files.broken import BROKEN
 from engine.files.icc import LEVELS, Shaper
+from engine.files.planes import one_channel
 
 Convert = Callable[[Image.Image], Image.Image]
 
@@ -81,8 +82,9 @@ def gray_ramp(source: ImageCms.ImageCmsProfile) -> Convert:
 def shaped(pixels: Pixels, found: Shaper) -> Pixels:
     """Bring pixels (H, W) or (H, W, 3), 8 or 16 bit, from a profile's curves and matrix to sRGB.
 
-    Colour is changed in place.
+    Colour is changed in place, unless all of it is neutral, which stays so to the last bit.
     """
+    pixels = one_channel(pixels)
     step = 257 if pixels.dtype == np.uint8 else 1
     if pixels.ndim == 2 or found.matrix is None:
         levels = color.gamma(np.clip(found.gray[::step], 0, 1)) * np.iinfo(pixels.dtype).max

@@ -16,7 +16,7 @@ from PIL import (  # noqa: F401
 
 from engine.errors import UnreadablePhoto
 from engine.files.broken import BROKEN
-from engine.files.deep import Samples, deep, stretched
+from engine.files.deep import WIDE, Samples, deep, stretched
 from engine.files.exif import orientation
 from engine.files.formats import DECODERS
 from engine.files.loading import loaded, naming_damage
@@ -30,7 +30,6 @@ Image.MAX_IMAGE_PIXELS = None
 PngImagePlugin.MAX_TEXT_CHUNK = 1 << 24  # XMP with an editing history can pass Pillow's 1 MB
 
 HEIF_BRANDS = frozenset([b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"])
-WIDE = ("I", "F", "I;16", "I;16B", "I;16L", "I;16N")
 FRAMED = {"TIFF": "pages", "HEIF": "pictures"}  # else frames
 
 
@@ -76,11 +75,13 @@ def decoded(path: Path, file: BinaryIO, salvage: bool) -> Decoded:
     with naming_damage(path):
         stored, notes = loaded(path, file, image, salvage)
     planes = in_srgb(stored, metadata.icc)
+    # Pillow turns TIFF files while it loads them, and then has no orientation any more.
+    rest = turn if isinstance(stored, Samples) else orientation(stored)
     if turn > 4 and metadata.dpi:
         metadata = replace(metadata, dpi=metadata.dpi[::-1])
-    alpha = None if planes.alpha is None else upright(planes.alpha, turn)
+    alpha = None if planes.alpha is None else upright(planes.alpha, rest)
     notes = remarks + notes + planes.notes
-    return Decoded(Planes(upright(planes.pixels, turn), alpha, notes), metadata)
+    return Decoded(Planes(upright(planes.pixels, rest), alpha, notes), metadata)
 
 
 def refuse_size(path: Path, width: int, height: int) -> None:
