@@ -6,11 +6,11 @@ import time
 import numpy as np
 import pytest
 
-from engine.bands import TASK, bands, in_bands
+from engine.bands import BAND, bands, in_bands
 from engine.progress import Cancelled
 
 
-@pytest.mark.parametrize("shape", [(1, 1), (0, 5), (7, 0), (3, 2 * TASK), (1000, 700), (5000, 333)])
+@pytest.mark.parametrize("shape", [(1, 1), (0, 5), (7, 0), (3, 2 * BAND), (1000, 700), (5000, 333)])
 def test_every_row_is_done_once(shape: tuple[int, int]) -> None:
     times = np.zeros(shape[0], int)
 
@@ -23,7 +23,7 @@ def test_every_row_is_done_once(shape: tuple[int, int]) -> None:
 
 def test_bands_are_as_large_as_asked_but_one_row_at_least() -> None:
     assert bands(2, 9, width=10, pixels=30) == [slice(2, 5), slice(5, 8), slice(8, 9)]
-    assert bands(0, 2, width=10, pixels=3) == [slice(0, 1), slice(1, 2)]
+    assert bands(0, 2, width=3 * BAND) == [slice(0, 1), slice(1, 2)]
 
 
 def test_small_planes_need_no_threads() -> None:
@@ -43,7 +43,7 @@ def test_nothing_is_begun_after_a_stop() -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        in_bands(work, (2000, TASK), stop)
+        in_bands(work, (2000, BAND), stop)
     assert len(done) < 1000
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("band")]
 
@@ -57,5 +57,5 @@ def test_an_error_ends_the_work() -> None:
         raise ValueError(rows.start)
 
     with pytest.raises(ValueError, match="0"):
-        in_bands(work, (2000, TASK))
+        in_bands(work, (2000, BAND))
     assert len(done) < 1000

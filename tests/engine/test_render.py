@@ -8,7 +8,7 @@ import pytest
 from skimage import data
 
 from engine import color, render
-from engine.bands import TASK
+from engine.bands import BAND
 from engine.color import Pixels, Plane
 from engine.photo import Photo, photo_from_pixels
 from engine.progress import Cancelled
@@ -196,8 +196,8 @@ def test_colour_of_a_part_is_that_of_the_whole() -> None:
 
 
 def big_photo() -> Photo:
-    """More pixels than four tasks."""
-    return photo_from_pixels(np.tile(data.camera(), (2, 5))[:, : 5 * TASK // 1024])
+    """More pixels than four bands."""
+    return photo_from_pixels(np.tile(data.camera(), (5, 2))[: 5 * BAND // 1024])
 
 
 def test_progress_is_reported_to_the_end() -> None:
