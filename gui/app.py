@@ -1,8 +1,10 @@
 """The composition root: builds every object, wires the signals, runs the loop, and ends it all."""
 
 import asyncio
+import gc
 import sys
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,8 @@ from gui import errors, icons, rescue, style
 from gui.activity import Activity
 from gui.commands import Commands
 from gui.exporting import Exporter
-from gui.jobs import Lanes
+from gui.garbage import GarbageCollector
+from gui.jobs import Lanes, Tasks
 from gui.networks import Networks
 from gui.opening import Opener
 from gui.predictor import Predictor
@@ -26,42 +29,10 @@ from gui.preview import Preview
 from gui.session import Session
 from gui.settings import Settings, state_folder
 from gui.signals import EndSignals
+from gui.widgets.empty_page import SAMPLES
 from gui.window import MainWindow
 
 BREATH = 60  # ms between the first painted window and the loading of torch
-
-
-class Tasks(QObject):
-    """Starts coroutines, keeps hold of them, and passes on what they raise."""
-
-    failed = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._over = False
-
-    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        """Start a coroutine, unless it is too late for any."""
-        if self._over:
-            work.close()
-            return
-        task = asyncio.get_event_loop().create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._done)
-
-    async def end(self) -> None:
-        """Cancel everything that was started, and wait until it has ended."""
-        self._over = True
-        tasks = tuple(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-    def _done(self, task: "asyncio.Task[None]") -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and task.exception() is not None:
-            self.failed.emit(task.exception())
 
 
 class Tintype(QObject):
@@ -94,8 +65,7 @@ class Tintype(QObject):
         window, opener, session = self.window, self.opener, self.session
         window.photos_dropped.connect(opener.open_paths)
         window.image_dropped.connect(opener.open_image)
-        window.recent_requested.connect(lambda path: opener.open_paths([path]))
-        window.recent_cleared.connect(self.settings.clear_recent)
+        window.recent.requested.connect(lambda path: opener.open_paths([path]))
         window.close_requested.connect(self.ask_to_close)
         window.empty_page.open_requested.connect(self.commands.open)
         window.empty_page.open_folder_requested.connect(self.commands.open_folder)
@@ -128,7 +98,12 @@ class Tintype(QObject):
         if files:
             self.opener.open_paths(files)
         self._offer_rescued()
-        QTimer.singleShot(BREATH, lambda: self.tasks.spawn(self.predictor.warm_up()))
+        QTimer.singleShot(BREATH, lambda: self.tasks.spawn(self._warm_up()))
+
+    async def _warm_up(self) -> None:
+        await self.predictor.warm_up()
+        # torch stays for good: collecting garbage need not look through its objects again.
+        gc.freeze()
 
     def show_error(self, error: EngineError) -> None:
         """Say what went wrong, and the remedy."""
@@ -182,7 +157,7 @@ class Tintype(QObject):
         self.lanes.close()
 
     def _remember(self, entry: Any) -> None:
-        if entry.path is not None:
+        if entry.path is not None and entry.path.parent != SAMPLES:
             self.settings.remember_file(entry.path)
 
     def _opening_failed(self, error: EngineError, key: int | None) -> None:
@@ -206,6 +181,9 @@ class Tintype(QObject):
             style.apply(app, self.settings.theme)
         elif name == "device":
             self.tasks.spawn(self.predictor.use_device(self.settings.device))
+        elif name == "default_model":
+            first = replace(self.session.first_recipe, model=self.settings.default_model)
+            self.session.start_with(first)
 
 
 def main(files: Sequence[Path]) -> int:
@@ -228,6 +206,7 @@ def main(files: Sequence[Path]) -> int:
 async def _run(settings: Settings, files: Sequence[Path]) -> None:
     loop = asyncio.get_running_loop()
     closed = asyncio.Event()
+    garbage = GarbageCollector()
     found, trouble = _find_models()
     tintype = Tintype(settings, found)
     installation = errors.install(
@@ -242,6 +221,7 @@ async def _run(settings: Settings, files: Sequence[Path]) -> None:
     await closed.wait()
     await tintype.shut_down()
     installation.remove()
+    garbage.stop()
 
 
 def _find_models() -> tuple[dict[str, ModelCard], EngineError | None]:

@@ -20,6 +20,7 @@ from gui.session import Session
 from gui.settings import Settings, state_folder
 from gui.widgets.canvas import Mode
 from gui.widgets.canvas_zoom import STEP
+from gui.widgets.empty_page import SAMPLES
 from gui.widgets.filmstrip import show_folder
 from gui.window import MainWindow
 
@@ -149,7 +150,8 @@ class Commands(QObject):
         photo, settings = self._session.photo, self._settings
         if photo is None:
             return
-        beside = photo.path.parent if photo.path else settings.folder("open")
+        own = photo.path is not None and photo.path.parent != SAMPLES
+        beside = photo.path.parent if photo.path and own else settings.folder("open")
         folder = settings.folder("export") if settings.has_folder("export") else beside
         dialog = ExportDialog(self._window, photo, folder, settings)
         recipe = self._session.recipe

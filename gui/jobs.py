@@ -126,6 +126,39 @@ def _swallow(future: "asyncio.Future[T]") -> None:
         future.exception()
 
 
+class Tasks(QObject):
+    """Starts coroutines, keeps hold of them, and passes on what they raise."""
+
+    failed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._over = False
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Start a coroutine, unless it is too late for any."""
+        if self._over:
+            work.close()
+            return
+        task = asyncio.get_event_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+
+    async def end(self) -> None:
+        """Cancel everything that was started, and wait until it has ended."""
+        self._over = True
+        tasks = tuple(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _done(self, task: "asyncio.Task[None]") -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            self.failed.emit(task.exception())
+
+
 class Latest:
     """Does one piece of work again and again until nobody has asked since it began.
 

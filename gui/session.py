@@ -104,12 +104,18 @@ class Session(QObject):
         """Make `recipe` current as one undoable step; edits of one gesture merge."""
         if recipe == self.recipe:
             return
-        if self.current is None:  # nothing to undo yet: this is how the first photo will start
-            self.first_recipe = self.recipe = recipe
-            self.recipe_changed.emit(recipe)
+        if self.current is None:  # there is nothing to undo yet
+            self.start_with(recipe)
             return
         key = self.current.key
         self._sheets[key].stack.push(EditRecipe(self, key, recipe, text, self._gesture))
+
+    def start_with(self, recipe: Recipe) -> None:
+        """Let photos that are opened from now on start with this recipe."""
+        self.first_recipe = recipe
+        if self.current is None:
+            self.recipe = recipe
+            self.recipe_changed.emit(recipe)
 
     def end_gesture(self) -> None:
         """Let the next edit be a step of its own."""

@@ -17,17 +17,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMainWindow,
-    QMenu,
-    QSizePolicy,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.catalog import ModelCard
-from gui.actions import MENUS, TOOLS, Actions
+from gui.actions import Actions
+from gui.bars import RecentMenu, Tools, fill_menus
 from gui.session import Entry, Session
 from gui.settings import Settings
 from gui.widgets.canvas import Canvas
@@ -53,8 +50,6 @@ class MainWindow(QMainWindow):
 
     photos_dropped = Signal(list)  # of Path
     image_dropped = Signal(QImage)
-    recent_requested = Signal(Path)
-    recent_cleared = Signal()
     close_requested = Signal()
 
     def __init__(
@@ -70,12 +65,13 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.status = StatusLine()
         self.zoom = QLabel()
-        self.recent = QMenu(self.tr("Open &Recent"), self)
+        self.recent = RecentMenu(settings, self)
         self._pages = QStackedWidget()
         self._lay_out()
         self._hint = DropHint(self.centralWidget())
-        self._fill_menus()
-        self._fill_tools()
+        fill_menus(self.menuBar(), self.actions_by_name, self.recent)
+        self.addActions(list(self.actions_by_name))
+        self.addToolBar(Tools(self.actions_by_name, self.zoom))
         self._connect()
         self._show_entries()
         self._restore()
@@ -108,57 +104,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         for field in self.findChildren(QLineEdit):
             field.setAcceptDrops(False)  # a photo dropped on a number is meant for the window
-
-    def _fill_menus(self) -> None:
-        for title, names in MENUS:
-            menu = self.menuBar().addMenu(self.tr(title))
-            for name in names:
-                if name is None:
-                    menu.addSeparator()
-                elif name == "recent":
-                    menu.addMenu(self.recent)
-                else:
-                    menu.addAction(self.actions_by_name[name])
-        self.recent.aboutToShow.connect(self._fill_recent)
-        self.addActions(list(self.actions_by_name))
-
-    def _fill_recent(self) -> None:
-        self.recent.clear()
-        files = self._settings.recent_files()
-        for file in files:
-            action = self.recent.addAction(file.path.name.replace("&", "&&"))
-            action.setToolTip(str(file.path))
-            action.setEnabled(not file.missing)
-            action.triggered.connect(lambda _, path=file.path: self.recent_requested.emit(path))
-        self.recent.setToolTipsVisible(True)
-        self.recent.addSeparator()
-        clear = self.recent.addAction(self.tr("Clear List"), self.recent_cleared.emit)
-        clear.setEnabled(bool(files))
-
-    def _fill_tools(self) -> None:
-        bar = QToolBar(self.tr("Tools"))
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLS:
-            if name is None:
-                bar.addSeparator()
-            elif name == "stretch":
-                space = QWidget()
-                space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-                bar.addWidget(space)
-            else:
-                bar.addAction(self.actions_by_name[name])
-                if name == "zoom_out":
-                    bar.addWidget(self.zoom)
-        for name in ("open", "export"):
-            button = bar.widgetForAction(self.actions_by_name[name])
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.zoom.setMinimumWidth(self.zoom.fontMetrics().horizontalAdvance("3200 %") + 8)
-        self.addToolBar(bar)
 
     # What the session says
 

@@ -1,6 +1,7 @@
 """A Qt application without a screen, the asyncio loop on it, and lanes that are closed again."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from engine.catalog import ModelCard
 from engine.recipe import DEFAULT_MODEL, Recipe
 from gui.app import Tintype
+from gui.garbage import GarbageCollector
 from gui.jobs import JobRunner
 from gui.session import Session
 from gui.settings import Settings
@@ -55,12 +57,15 @@ class Loop(qasync.QEventLoop):
 
 @pytest.fixture
 def loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
-    """The asyncio event loop on top of Qt's."""
+    """The asyncio event loop on top of Qt's; garbage is collected as in the program."""
+    garbage = GarbageCollector()
     loop = Loop(qapp)
     asyncio.set_event_loop(loop)
     yield loop
     loop.close()
     asyncio.set_event_loop(None)
+    garbage.stop()
+    gc.collect()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
 
 from engine.progress import Report
 from tests.gui.window_acts import drop, export_into, is_colorized, mime, press, states
@@ -147,6 +148,23 @@ def test_recent_files_are_remembered(opened, photos):
     assert [file.path.name for file in opened.settings.recent_files()] == ["astronaut.jpg"]
     opened.window.recent.aboutToShow.emit()
     assert opened.window.recent.actions()[0].text() == "astronaut.jpg"
+
+
+def test_a_sample_is_neither_remembered_nor_exported_into_the_program(tintype, until):
+    sample, button = next(iter(tintype.window.empty_page.samples.items()))
+    button.click()
+    until(lambda: is_colorized(tintype))
+    assert not tintype.settings.recent_files()
+    tintype.window.actions_by_name["export"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert dialog.folder.text() != str(sample.parent)
+    dialog.reject()
+
+
+def test_another_first_model_is_for_photos_opened_later(opened):
+    opened.settings.default_model = "another"
+    assert opened.session.recipe.model != "another"
+    assert opened.session.first_recipe.model == "another"
 
 
 def test_closing_the_last_photo_shows_the_empty_page(opened):
