@@ -99,10 +99,12 @@ class Opener(QObject):
             self._spawn(self._open(entry, salvage=True))
 
     async def _open_paths(self, paths: Sequence[Path]) -> None:
-        try:
-            found = await self._lanes.reading.queue(find, paths)
-        except Cancelled:
-            return
+        found = list(paths)
+        if len(paths) > 1 or paths[0].is_dir():  # else there is nothing to search or to sort
+            try:
+                found = await self._lanes.reading.queue(find, paths)
+            except Cancelled:
+                return
         if not found:
             names = ", ".join(path.name for path in paths)
             self.failed.emit(
