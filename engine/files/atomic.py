@@ -4,6 +4,7 @@ import errno
 import io
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # Hidden, and with a suffix that is no photo's, so that no listing of photos takes it for one.
 TEMPORARY = ".tintype-{}.part"
+STALE = 24 * 3600  # seconds
 BUFFER = 1 << 20
 # EFBIG: the file is larger than its file system (FAT: 4 GB) or a quota lets it be.
 FULL = frozenset([errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)])
@@ -65,6 +67,7 @@ def whole_file(path: Path, overwrite: bool) -> Iterator[BinaryIO]:
         # Through a symbolic link the file it points to is replaced, not the link.
         target = Path(os.path.realpath(path)) if overwrite else path
         refuse_taken(target, overwrite)
+        sweep(target.parent)
         place = target.with_name(TEMPORARY.format(secrets.token_hex(8)))
         try:
             with Sink(place) as sink, io.BufferedWriter(sink, BUFFER) as file:
@@ -87,6 +90,14 @@ def refuse_taken(path: Path, overwrite: bool) -> None:
         raise UnwritablePhoto(f"{path} is a folder", "Choose a file name.")
     if not overwrite and os.path.lexists(path):
         raise taken(path)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a program that was killed left here a day ago or longer."""
+    for path in folder.glob(TEMPORARY.format("*")):
+        with suppress(OSError):  # another program may be sweeping, too
+            if time.time() - path.stat().st_mtime > STALE:
+                path.unlink()
 
 
 def publish(place: Path, target: Path, overwrite: bool) -> None:

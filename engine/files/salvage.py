@@ -10,6 +10,7 @@ from PIL import Image
 # (jdatasrc.c, fill_input_buffer). It then fills the blocks that are missing with middle gray.
 END = b"\xff\xd9" * 8
 FILL = (127, 128)
+BLOCK = 16  # rows that are decoded at a time
 
 
 def rescued(file: BinaryIO) -> tuple[Image.Image, float]:
@@ -29,9 +30,12 @@ def rescued(file: BinaryIO) -> tuple[Image.Image, float]:
 
 
 def readable_share(image: Image.Image) -> float:
-    """1 less the share of rows at the end that are nothing but fill."""
+    """1 less the share of rows at the end that are nothing but fill.
+
+    The first row of blocks does not count alone: libjpeg makes up its beginning from no data.
+    """
     width, height = image.size
-    for row in range(height - 1, -1, -1):
+    for row in range(height - 1, BLOCK - 1, -1):
         values = np.asarray(image.crop((0, row, width, row + 1)))
         if not np.isin(values, FILL).all():
             return (row + 1) / height

@@ -30,6 +30,9 @@ SHORT, LONG, RATIONAL, UNDEFINED, BYTE = 3, 4, 5, 7, 1
 
 def write_tiff(file: BinaryIO, pixels: Pixels, alpha: Pixels | None, metadata: Metadata) -> None:
     """Write pixels (H, W) or (H, W, 3), 8 or 16 bit, with alpha of the same type or None."""
+    if alpha is not None and pixels.ndim == 2 and pixels.dtype == np.uint16:
+        # Few programs read 16-bit gray with alpha.
+        pixels = np.stack((pixels, pixels, pixels), axis=-1)
     height, width = pixels.shape[:2]
     rows = bands(0, height, width, STRIP)
     tags = described(structure(pixels, alpha, rows[0].stop), metadata, len(rows))

@@ -6,7 +6,7 @@ from pathlib import Path
 from engine.color import Pixels
 from engine.errors import UnwritablePhoto
 from engine.files import xmp
-from engine.files.atomic import refuse_taken, whole_file
+from engine.files.atomic import whole_file
 from engine.files.encoders import ENCODERS, LARGEST_SIDE, SEGMENT, eight_bits, sixteen_bits
 from engine.files.formats import WRITABLE, Format
 from engine.files.metadata import Metadata, for_output
@@ -58,8 +58,6 @@ def write_photo(
     form = settings.format or format_of(path)
     height, width = pixels.shape[:2]
     refuse_size(form, width, height)
-    # Asked again when it is published; here it saves the time to encode.
-    refuse_taken(path, settings.overwrite)
     kept = for_output(
         metadata,
         (width, height),

@@ -1,0 +1,309 @@
+"""What a photo carries goes with its result, made true for the new pixels."""
+
+import io
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+import tifffile
+from PIL import Image, ImageCms
+
+from engine import __version__
+from engine.files import xmp
+from engine.photo import Photo, SaveSettings, open_photo, save_photo
+from tests.engine.made_photos import (
+    deep,
+    deep_png,
+    encoded,
+    exif_block,
+    gray_scene,
+    icc_profile,
+    packet,
+    scene,
+    tiff,
+    with_chunk,
+)
+
+SUFFIXES = [".jpg", ".png", ".tif", ".webp"]
+COLORIZED = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
+RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+XMP = "{http://ns.adobe.com/xap/1.0/}"
+SOURCE_TYPE = "{http://iptc.org/std/Iptc4xmpExt/2008-02-29/}DigitalSourceType"
+
+
+def portrait(folder: Path) -> Photo:
+    """A photo with everything, stored on its side."""
+    path = folder / "source.jpg"
+    pixels = np.ascontiguousarray(np.rot90(scene()))
+    path.write_bytes(
+        encoded(
+            pixels,
+            "JPEG",
+            quality=95,
+            exif=exif_block(orientation=6),
+            xmp=packet(attributes='tiff:Orientation="6" tiff:ImageWidth="60"'),
+            icc_profile=icc_profile(),
+            dpi=(300, 300),
+        )
+    )
+    return open_photo(path)
+
+
+def saved(photo: Photo, suffix: str, folder: Path, bits: int = 8, **options: Any) -> Path:
+    pixels = scene() if bits == 8 else deep(scene())
+    path = folder / f"result{bits}{suffix}"
+    return save_photo(pixels, photo, path, SaveSettings(**options))
+
+
+def fields(path: Path) -> dict[str, str]:
+    """Every simple XMP field of a file, whether attribute or element."""
+    with Image.open(path) as image:
+        root = ElementTree.fromstring(image.info["xmp"].decode().strip("\ufeff"))
+    found = {}
+    for description in root.iter(f"{RDF}Description"):
+        found |= description.attrib | {child.tag: child.text or "" for child in description}
+    return found
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_exif_goes_with_the_result(suffix: str, bits: int, tmp_path: Path) -> None:
+    result = saved(portrait(tmp_path), suffix, tmp_path, bits)
+    with Image.open(result) as image:
+        exif = image.getexif()
+        assert exif[0x010F] == "Tintype"
+        assert exif[0x0132] == "1931:05:06 07:08:09"
+        assert exif.get_ifd(0x8769)[0x9003] == "1931:05:06 07:08:09"
+        assert exif.get_ifd(0x8769)[0x927C] == b"made by the maker"
+        assert exif.get_ifd(0x8825)[2] == (48.0, 51.0, 24.0)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_exif_is_made_true(suffix: str, tmp_path: Path) -> None:
+    photo = portrait(tmp_path)
+    with Image.open(saved(photo, suffix, tmp_path)) as image:
+        exif = image.getexif()
+        assert exif[0x0112] == 1
+        assert exif.get_ifd(0x8769)[0xA002] == 80
+        assert exif.get_ifd(0x8769)[0xA003] == 60
+        assert exif.get_ifd(0x0001) == {}
+        block = image.info.get("exif", b"")
+    assert photo.metadata.exif.count(b"\xff\xd8\xff") == 1  # the thumbnail of the gray photo
+    assert b"\xff\xd8\xff" not in block
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_xmp_is_kept_corrected_and_signed(suffix: str, tmp_path: Path) -> None:
+    result = saved(portrait(tmp_path), suffix, tmp_path)
+    found = fields(result)
+    assert found[f"{XMP}Rating"] == "4"
+    assert found["{http://ns.adobe.com/tiff/1.0/}Orientation"] == "1"
+    assert found["{http://ns.adobe.com/tiff/1.0/}ImageWidth"] == "80"
+    assert found[SOURCE_TYPE] == COLORIZED
+    assert found[f"{XMP}CreatorTool"] == f"Tintype {__version__}"
+    assert "Grandma &amp; я" in result.read_bytes().decode(errors="ignore")
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_result_says_that_it_is_srgb(suffix: str, bits: int, tmp_path: Path) -> None:
+    result = saved(portrait(tmp_path), suffix, tmp_path, bits)
+    with Image.open(result) as image:
+        profile = ImageCms.ImageCmsProfile(io.BytesIO(image.info["icc_profile"]))
+    assert "sRGB" in ImageCms.getProfileDescription(profile)
+    assert (
+        np.abs(
+            open_photo(result).pixels
+            / (257 if ".webp" not in suffix and open_photo(result).bits == 16 else 1)
+            - scene()
+        ).mean()
+        < 5
+    )
+
+
+def test_a_gray_result_has_no_colour_profile(tmp_path: Path) -> None:
+    photo = portrait(tmp_path)
+    for suffix in SUFFIXES:
+        path = tmp_path / f"gray{suffix}"
+        save_photo(gray_scene(), photo, path, SaveSettings())
+        with Image.open(path) as image:
+            assert "icc_profile" not in image.info
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".tif"])
+def test_resolution_is_kept(suffix: str, bits: int, tmp_path: Path) -> None:
+    with Image.open(saved(portrait(tmp_path), suffix, tmp_path, bits)) as image:
+        assert image.info["dpi"] == pytest.approx((300, 300), abs=0.1)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_without_metadata_only_the_mark_remains(suffix: str, tmp_path: Path) -> None:
+    result = saved(portrait(tmp_path), suffix, tmp_path, keep_metadata=False)
+    with Image.open(result) as image:
+        assert 0x010F not in image.getexif()
+        assert "icc_profile" not in image.info
+    found = fields(result)
+    assert found[SOURCE_TYPE] == COLORIZED
+    assert f"{XMP}Rating" not in found
+    assert b"Grandma" not in result.read_bytes()
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_without_metadata_and_mark_nothing_remains(suffix: str, tmp_path: Path) -> None:
+    options = {"keep_metadata": False, "mark_colorized": False}
+    with Image.open(saved(portrait(tmp_path), suffix, tmp_path, **options)) as image:
+        assert not image.info.get("xmp")
+        assert 0x010F not in image.getexif()
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_without_the_mark_the_rest_is_kept(suffix: str, tmp_path: Path) -> None:
+    found = fields(saved(portrait(tmp_path), suffix, tmp_path, mark_colorized=False))
+    assert found[f"{XMP}Rating"] == "4"
+    assert SOURCE_TYPE not in found
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_metadata_survives_a_second_round(suffix: str, tmp_path: Path) -> None:
+    first = open_photo(saved(portrait(tmp_path), suffix, tmp_path))
+    again = save_photo(scene(), first, tmp_path / "again.jpg", SaveSettings())
+    with Image.open(again) as image:
+        assert image.getexif()[0x010F] == "Tintype"
+        assert image.getexif().get_ifd(0x8825)[2] == (48.0, 51.0, 24.0)
+    assert fields(again)[f"{XMP}Rating"] == "4"
+    assert again.read_bytes().count(COLORIZED.encode()) == 1
+
+
+def test_maker_notes_stay_where_their_offsets_say(tmp_path: Path) -> None:
+    photo = portrait(tmp_path)
+    with Image.open(saved(photo, ".jpg", tmp_path)) as image:
+        block = image.info["exif"].removeprefix(b"Exif\0\0")
+    note = b"made by the maker"
+    assert block.index(note) == photo.metadata.exif.index(note)
+
+
+def test_metadata_of_deep_files_is_kept(tmp_path: Path) -> None:
+    png = with_chunk(deep_png(deep(scene())), b"eXIf", exif_block().removeprefix(b"Exif\0\0"))
+    png = with_chunk(png, b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + packet())
+    deep_tiff = tiff(
+        deep(scene()),
+        photometric="rgb",
+        resolution=(240, 240),
+        resolutionunit=2,
+        description="Grandma",
+        metadata=None,
+        extratags=[(700, 1, len(packet()), packet(), True)],
+    )
+    for name, data in (("a.png", png), ("a.tif", deep_tiff)):
+        (tmp_path / name).write_bytes(data)
+        photo = open_photo(tmp_path / name)
+        for suffix in (".png", ".tif"):
+            result = save_photo(photo.pixels, photo, tmp_path / f"{name}{suffix}", SaveSettings())
+            assert fields(result)[f"{XMP}Rating"] == "4"
+            with Image.open(result) as image:
+                if name == "a.png":
+                    assert image.getexif()[0x010F] == "Tintype"
+                else:
+                    assert image.getexif()[0x010E] == "Grandma"
+                    assert image.info["dpi"] == pytest.approx((240, 240), abs=0.1)
+
+
+def test_captions_of_archives_are_kept(tmp_path: Path) -> None:
+    record = b"\x1c\x02\x78\x00\x07Grandma" + b"\x1c\x02\x05\x00\x04Fair"
+    source = tmp_path / "a.tif"
+    source.write_bytes(tiff(scene(), photometric="rgb", extratags=[(33723, 7, 23, record, True)]))
+    photo = open_photo(source)
+    for suffix in (".jpg", ".tif"):
+        path = save_photo(scene(), photo, tmp_path / f"result{suffix}", SaveSettings())
+        assert open_photo(path).metadata.iptc == record
+
+
+@pytest.mark.filterwarnings("ignore")  # Pillow's, of damaged tags
+@pytest.mark.parametrize("damage", [slice(0, 4), slice(4, 40), slice(40, 200)])
+def test_damaged_exif_does_not_spoil_the_photo(damage: slice, tmp_path: Path) -> None:
+    block = bytearray(exif_block())
+    block[6:][damage] = b"\xff" * (damage.stop - damage.start)
+    body = bytearray(block[6:])
+    body[damage] = b"\xff" * (damage.stop - damage.start)
+    source = tmp_path / "a.jpg"
+    source.write_bytes(encoded(scene(), "JPEG", exif=b"Exif\0\0" + bytes(body)))
+    photo = open_photo(source)
+    for suffix in SUFFIXES:
+        result = save_photo(scene(), photo, tmp_path / f"result{suffix}", SaveSettings())
+        assert open_photo(result).width == 80
+
+
+BROKEN_PACKETS = {
+    "nonsense": b"<x:xmpmeta",
+    "no description": b'<a xmlns="b"/>',
+    "zeros": b"\0" * 50,
+    "a bomb": b'<!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>',
+    "too deep": b"<a>" * 5000 + b"</a>" * 5000,
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN_PACKETS)
+def test_a_broken_packet_is_replaced(kind: str) -> None:
+    merged = xmp.merged(BROKEN_PACKETS[kind], (80, 60), mark=True)
+    root = ElementTree.fromstring(merged.decode().strip("\ufeff"))
+    assert root.findtext(f".//{SOURCE_TYPE}") == COLORIZED
+
+
+def test_every_prefix_of_a_packet_stays() -> None:
+    old = packet('<my:own xmlns:my="http://example.com/my/">kept</my:own>')
+    merged = xmp.merged(old, (80, 60), mark=True)
+    assert b"my:own" in merged
+    assert b"dc:description" in merged
+    assert b"ns0" not in merged
+
+
+def test_an_earlier_mark_is_replaced_not_repeated() -> None:
+    old = packet(
+        '<I:DigitalSourceType xmlns:I="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">'
+        "http://cv.iptc.org/newscodes/digitalsourcetype/print</I:DigitalSourceType>",
+        'xmp:CreatorTool="Scanner 1.0"',
+    )
+    merged = xmp.merged(old, (80, 60), mark=True)
+    assert merged.count(b":DigitalSourceType") == 2  # opening and closing tag
+    assert b"digitalsourcetype/print" not in merged
+    assert b"Scanner 1.0" not in merged
+
+
+def test_a_preview_of_the_gray_photo_does_not_stay_in_xmp() -> None:
+    old = packet("<xmp:Thumbnails><rdf:Alt><rdf:li>pixels</rdf:li></rdf:Alt></xmp:Thumbnails>")
+    assert b"Thumbnails" not in xmp.merged(old, (80, 60), mark=False)
+
+
+def test_metadata_too_large_for_jpeg_still_leaves_the_mark(tmp_path: Path) -> None:
+    source = tmp_path / "a.tif"
+    large = packet(f"<dc:rights>{'x' * 70_000}</dc:rights>")
+    tag = (700, 1, len(large), large, True)
+    source.write_bytes(tiff(scene(), photometric="rgb", extratags=[tag]))
+    photo = open_photo(source)
+    jpeg = save_photo(scene(), photo, tmp_path / "a.jpg", SaveSettings())
+    assert fields(jpeg)[SOURCE_TYPE] == COLORIZED
+    again = save_photo(scene(), photo, tmp_path / "b.tif", SaveSettings())
+    assert fields(again)["{http://purl.org/dc/elements/1.1/}rights"] == "x" * 70_000
+
+
+def test_maker_notes_too_large_for_jpeg_give_way_to_the_rest(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "Tintype"
+    exif.get_ifd(0x8769).update({0x9003: "1931:05:06 07:08:09", 0x927C: b"n" * 70_000})
+    source = tmp_path / "a.webp"
+    source.write_bytes(encoded(scene(), "WEBP", exif=exif.tobytes()))
+    result = save_photo(scene(), open_photo(source), tmp_path / "a.jpg", SaveSettings())
+    with Image.open(result) as image:
+        assert image.getexif().get_ifd(0x8769)[0x9003] == "1931:05:06 07:08:09"
+        assert 0x927C not in image.getexif().get_ifd(0x8769)
+
+
+def test_tiff_tags_are_read_by_another_library(tmp_path: Path) -> None:
+    with tifffile.TiffFile(saved(portrait(tmp_path), ".tif", tmp_path, 16)) as file:
+        tags = file.pages[0].tags
+        assert tags["Make"].value == "Tintype"
+        assert tags["ExifTag"].value["DateTimeOriginal"] == "1931:05:06 07:08:09"
+        assert tags["XResolution"].value[0] / tags["XResolution"].value[1] == 300
