@@ -68,7 +68,7 @@ class Opener(QObject):
         super().__init__(session)
         self._session, self._lanes, self._spawn = session, lanes, spawn
         self._kept: Kept[int, Photo] = Kept(MEMORY)
-        session.wanted.connect(lambda entry: spawn(self._open(entry, salvage=False)))
+        session.wanted.connect(self._want)
         session.removed.connect(self._kept.drop)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
@@ -98,9 +98,14 @@ class Opener(QObject):
             self._session.choose(key)
             self._spawn(self._open(entry, salvage=True))
 
+    def _want(self, entry: Entry) -> None:
+        if entry.path is not None and entry.key not in self._kept:
+            self._session.update_entry(entry.key, state="reading")  # now, so nobody else reads it
+        self._spawn(self._open(entry, salvage=False))
+
     async def _open_paths(self, paths: Sequence[Path]) -> None:
         found = list(paths)
-        if len(paths) > 1 or paths[0].is_dir():  # else there is nothing to search or to sort
+        if len(paths) != 1 or paths[0].is_dir():  # else there is nothing to search or to sort
             try:
                 found = await self._lanes.reading.queue(find, paths)
             except Cancelled:

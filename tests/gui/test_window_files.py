@@ -68,6 +68,30 @@ def test_a_file_that_vanished_says_so(opened, photos, tmp_path, until):
     assert opened.session.current.key == first
 
 
+def test_what_can_be_read_of_a_cut_off_photo_is_offered(opened, photos, tmp_path, until):
+    whole = (photos / "coffee.jpg").read_bytes()
+    (tmp_path / "cut.jpg").write_bytes(whole[: len(whole) // 2])
+    drop(opened.window, tmp_path / "cut.jpg")
+    until(lambda: states(opened).get("cut.jpg") == "failed")
+    offer = opened.window.messages.messages[-1]
+    assert offer.action_text
+    offer.action()
+    until(lambda: opened.session.current.title == "cut.jpg" and is_colorized(opened))
+    assert states(opened)["cut.jpg"] == "ready"
+    assert "%" in opened.window.messages.messages[-1].text  # how much that was
+
+
+def test_a_failed_photo_can_be_tried_again(opened, photos, tmp_path, until):
+    late = tmp_path / "late.jpg"
+    late.write_bytes(b"")
+    drop(opened.window, late)
+    until(lambda: states(opened).get("late.jpg") == "failed")
+    late.write_bytes((photos / "coffee.jpg").read_bytes())
+    opened.window.filmstrip.retry_requested.emit(opened.session.entries[-1].key)
+    until(lambda: opened.session.current.title == "late.jpg" and is_colorized(opened))
+    assert not opened.session.current.failure
+
+
 def test_a_folder_without_photos_says_so(tintype, tmp_path, until):
     drop(tintype.window, tmp_path)
     until(lambda: tintype.window.messages.messages)
