@@ -1,4 +1,4 @@
-"""Between sRGB pixels and CIE L*a*b*: exact, in float32, in cache-sized bands on two threads.
+"""Between sRGB pixels and CIE L*a*b*: exact, in float32, in bands on two threads.
 
 Sources: IEC 61966-2-1:1999 (sRGB transfer function), ITU-R BT.709 (primaries and D65 white),
 ISO/CIE 11664-4:2019 (L*a*b*). The white is that of the sRGB matrix itself, which is D65 to five
