@@ -127,6 +127,14 @@ def test_the_gamut_is_mapped_at_constant_hue_to_its_very_edge() -> None:
     assert np.quantile(edge, 0.999) < 1e-5
 
 
+@pytest.mark.parametrize(("bits", "most"), [(8, 1), (16, 8)])
+def test_encoding_gives_up_no_more_colour_than_it_must(bits: int, most: int) -> None:
+    light, chroma = wild(80)
+    pixels = color.encode(light, chroma, bits).astype(int)
+    fitted = color.encode(light, color.gamut_fit(light, chroma), bits)
+    assert np.quantile(np.abs(pixels - fitted), 0.999) <= most
+
+
 def test_colours_within_srgb_are_left_alone() -> None:
     lab = color.lab(random_pixels(8))
     light, chroma = lab[..., 0].copy(), lab[..., 1:].copy()
