@@ -37,8 +37,14 @@ def write(report: Report, guide: "Guide", order: Order) -> Path:
     from engine.render import render
 
     pixels = render(order.photo, guide, order.recipe, part(report, 0.0, 0.9))
-    report(0.9)  # the last moment to stop: saving puts the whole file in place at once
-    return save_photo(pixels, order.photo, order.path(), order.settings)
+    report(0.9)
+    saved = save_photo(pixels, order.photo, order.path(), order.settings)
+    try:
+        report(1.0)
+    except Cancelled:  # while it was being saved, which cannot be cut short
+        saved.unlink(missing_ok=True)
+        raise
+    return saved
 
 
 def picture(report: Report, guide: "Guide", photo: "Photo", recipe: Recipe) -> QImage:

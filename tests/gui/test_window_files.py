@@ -168,6 +168,25 @@ def test_stop_ends_an_export_and_leaves_no_file(opened, tmp_path, until, monkeyp
     assert not list(tmp_path.glob("*color*"))
 
 
+def test_stop_while_the_file_is_being_written_leaves_no_file(opened, tmp_path, until, monkeypatch):
+    begun, let_go = threading.Event(), threading.Event()
+
+    def slow(pixels: object, photo: object, path: Path, settings: object) -> Path:
+        begun.set()
+        let_go.wait(10)
+        path.touch()
+        return path
+
+    monkeypatch.setattr("engine.photo.save_photo", slow)
+    export_into(opened, tmp_path)
+    until(begun.is_set)
+    opened.window.actions_by_name["stop"].trigger()
+    until(lambda: not opened.activity.exporting)
+    let_go.set()
+    opened.lanes.close()
+    assert not list(tmp_path.glob("*color*"))
+
+
 def test_recent_files_are_remembered(opened, photos):
     assert [file.path.name for file in opened.settings.recent_files()] == ["astronaut.jpg"]
     opened.window.recent.aboutToShow.emit()
