@@ -38,13 +38,11 @@ def photos_under(folder: Path, recursive: bool) -> Iterator[Path]:
                 yield path
 
 
-def counting_order(path: Path) -> tuple[list[tuple[bool, int, str]], str]:
-    """Sorts scan2 before scan10, and by folder first."""
-    parts = re.split(r"(\d+)", str(path.parent).casefold() + "/" + path.name.casefold())
-    # Digits that are no decimal number (as in H₂O) do not match \d.
-    return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts], str(
-        path
-    )
+def counting_order(path: Path) -> tuple[list[tuple[int, str]], str]:
+    """Sorts scan2 before scan10, without regard to case."""
+    parts = re.split(r"(\d+)", str(path).casefold())
+    numbered = [(int(part) if part.isdecimal() else 0, part) for part in parts]
+    return numbered, str(path)
 
 
 def free_name(folder: Path, template: str, photo_name: str, suffix: str) -> Path:

@@ -32,7 +32,7 @@ def write_tiff(file: BinaryIO, pixels: Pixels, alpha: Pixels | None, metadata: M
     """Write pixels (H, W) or (H, W, 3), 8 or 16 bit, with alpha of the same type or None."""
     if alpha is not None and pixels.ndim == 2 and pixels.dtype == np.uint16:
         # Few programs read 16-bit gray with alpha.
-        pixels = np.stack((pixels, pixels, pixels), axis=-1)
+        pixels = np.asarray(np.stack((pixels, pixels, pixels), axis=-1), np.uint16)
     height, width = pixels.shape[:2]
     rows = bands(0, height, width, STRIP)
     tags = described(structure(pixels, alpha, rows[0].stop), metadata, len(rows))

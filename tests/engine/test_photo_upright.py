@@ -44,12 +44,12 @@ def stored(upright: Pixels, orientation: int) -> Pixels:
 
 
 @pytest.mark.parametrize("orientation", STORED)
-@pytest.mark.parametrize("form", ["PNG", "TIFF", "JPEG", "WEBP", "AVIF"])
+@pytest.mark.parametrize("form", ["PNG", "TIFF", "JPEG", "WEBP", "AVIF", "HEIF"])
 def test_eight_bit_photos_come_in_upright(form: str, orientation: int, tmp_path: Path) -> None:
     path = tmp_path / "a"
     pixels = stored(scene(), orientation)
-    options = {"quality": 95} if form in ("JPEG", "WEBP", "AVIF") else {}
-    path.write_bytes(encoded(pixels, form, exif=oriented(orientation), **options))
+    options = {"quality": 95} if form not in ("PNG", "TIFF") else {}
+    path.write_bytes(encoded(pixels, form, exif=oriented(orientation).tobytes(), **options))
     photo = open_photo(path)
     assert (photo.height, photo.width) == (60, 80)
     assert np.abs(photo.pixels.astype(int) - scene()).mean() < 5
