@@ -4,6 +4,7 @@ A network maps L* (N, 1, H, W), 0..100, sides divisible by its `multiple`, to a*
 network that predicts a distribution returns (logits (N, Q, h, w), a*b*) and has `centers` (Q, 2).
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import UnknownModel
@@ -11,18 +12,67 @@ from engine.errors import UnknownModel
 if TYPE_CHECKING:
     from torch import nn
 
-FAMILIES = ("resnet", "tintype")
-
 
 def build(family: str, arguments: dict[str, Any]) -> "nn.Module":
     """A network of that family with random weights; raises `UnknownModel`."""
-    # Networks are imported when built, so that listing models does not load torch.
-    if family == "resnet":
-        from engine.models.resnet import ResNet
+    if family not in BUILDERS:
+        known = ", ".join(FAMILIES)
+        raise UnknownModel(f"there is no network family {family!r}", f"Known: {known}.")
+    return BUILDERS[family](**arguments)
 
-        return ResNet(**arguments)
-    if family == "tintype":
-        from engine.models.tintype import Tintype
 
-        return Tintype(**arguments)
-    raise UnknownModel(f"there is no network family {family!r}", f"Known: {', '.join(FAMILIES)}.")
+# Networks are imported when built, so that listing models does not load torch.
+
+
+def build_one_photo(**arguments: Any) -> "nn.Module":
+    from engine.models.one_photo import OnePhoto
+
+    return OnePhoto(**arguments)
+
+
+def build_plain(**arguments: Any) -> "nn.Module":
+    from engine.models.plain import Plain
+
+    return Plain(**arguments)
+
+
+def build_fusion(**arguments: Any) -> "nn.Module":
+    from engine.models.fusion import Fusion
+
+    return Fusion(**arguments)
+
+
+def build_resnet(**arguments: Any) -> "nn.Module":
+    from engine.models.resnet import ResNet
+
+    return ResNet(**arguments)
+
+
+def build_vgg(**arguments: Any) -> "nn.Module":
+    from engine.models.vgg import Vgg
+
+    return Vgg(**arguments)
+
+
+def build_rebalanced(**arguments: Any) -> "nn.Module":
+    from engine.models.rebalanced import Rebalanced
+
+    return Rebalanced(**arguments)
+
+
+def build_tintype(**arguments: Any) -> "nn.Module":
+    from engine.models.tintype import Tintype
+
+    return Tintype(**arguments)
+
+
+BUILDERS: dict[str, Callable[..., "nn.Module"]] = {
+    "one-photo": build_one_photo,
+    "plain": build_plain,
+    "fusion": build_fusion,
+    "resnet": build_resnet,
+    "vgg": build_vgg,
+    "rebalanced": build_rebalanced,
+    "tintype": build_tintype,
+}
+FAMILIES = tuple(BUILDERS)
