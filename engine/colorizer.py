@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
+from weakref import ReferenceType, ref
 
 import cv2
 import numpy as np
@@ -12,9 +13,12 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from engine.catalog import ModelCard
+from engine.classifier import SIDE as CLASSIFIED
+from engine.classifier import attach
 from engine.device import Device, is_out_of_memory, ladder
 from engine.errors import DamagedWeights, OutOfMemory
 from engine.models import build
+from engine.models.fusion import Fusion
 from engine.progress import Report, silent
 from engine.weights import load_state
 
@@ -104,6 +108,8 @@ class Colorizer:
         self.card = card
         self.device = device
         self._network = network.eval().requires_grad_(False).to(memory_format=torch.channels_last)
+        # What a classifier said of a photo, which is not kept alive by it.
+        self._told: tuple[ReferenceType[Plane], Tensor] | None = None
 
     @classmethod
     def load(cls, card: ModelCard, device: Device, report: Report = silent) -> "Colorizer":
@@ -125,6 +131,7 @@ class Colorizer:
                 f"the weights of {card.title!r} do not fit its network: {error}",
                 "Reinstall the model, or remove its card.",
             ) from error
+        attach(network)
         report(1)
         return cls(card, device, network)
 
@@ -182,7 +189,8 @@ class Colorizer:
         padded = pad(small, int(getattr(self._network, "multiple", 1)))
         network = self._network.to(device.kind)
         seen = torch.from_numpy(padded)[None, None].to(device.kind)
-        answer = network(seen.contiguous(memory_format=torch.channels_last))
+        told = self._embedding(light, device)
+        answer = network(seen.contiguous(memory_format=torch.channels_last), *told)
         logits, chroma = answer if isinstance(answer, tuple) else (None, answer)
         return Prediction(
             light=frozen(small),
@@ -197,6 +205,16 @@ class Colorizer:
             device=device.title,
             kind=device.kind,
         )
+
+    def _embedding(self, light: Plane, device: Device) -> tuple[Tensor, ...]:
+        """What a classifier says of the whole photo, once a photo, if the network is to know."""
+        if not isinstance(self._network, Fusion):
+            return ()
+        if self._told is None or self._told[0]() is not light:
+            whole = cv2.resize(light, (CLASSIFIED, CLASSIFIED), interpolation=cv2.INTER_AREA)
+            seen = torch.from_numpy(whole)[None, None].to(device.kind)
+            self._told = ref(light), self._network.embed(seen)
+        return (self._told[1].to(device.kind),)
 
 
 def shrink(light: Plane, side: int) -> Plane:

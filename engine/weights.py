@@ -1,6 +1,7 @@
 """Weights files: found, verified and read, and written by training.
 
-Only safetensors files are read: nothing in them can run. torch is imported when tensors are.
+Models are safetensors files: nothing in them can run. What others published as `.pth` is read with
+torch's `weights_only`, and only to be converted. torch is imported when tensors are.
 """
 
 import hashlib
@@ -64,6 +65,37 @@ def load_state(card: ModelCard) -> dict[str, "Tensor"]:
         name: tensor.to(torch.float32) if tensor.is_floating_point() else tensor
         for name, tensor in state.items()
     }
+
+
+def read_foreign(path: Path) -> dict[str, "Tensor"]:
+    """Tensors by name of a file that others made: safetensors, or `.pth` without running its code.
+
+    Raises
+    ------
+    MissingWeights
+        If there is no such file, or it cannot be read.
+    DamagedWeights
+        If it is something else than a table of tensors.
+    """
+    from pickle import UnpicklingError
+
+    import torch
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    try:
+        if path.suffix == ".safetensors":
+            return load_file(path)
+        state = torch.load(path, map_location="cpu", weights_only=True)
+    except OSError as error:
+        raise MissingWeights(
+            f"{path} cannot be read: {error.strerror}", "Check the path."
+        ) from error
+    except (SafetensorError, UnpicklingError, RuntimeError, EOFError, ValueError) as error:
+        raise DamagedWeights(f"{path} holds no weights: {error}", "Choose another file.") from error
+    if not isinstance(state, dict) or not all(torch.is_tensor(value) for value in state.values()):
+        raise DamagedWeights(f"{path} is no table of weights", "Choose another file.")
+    return dict(state)
 
 
 def verify(card: ModelCard) -> None:

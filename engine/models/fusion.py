@@ -61,7 +61,7 @@ class Fusion(nn.Module):
         if self.classifier is None:
             raise MissingWeights(
                 "this network has to be told what is in the photo, and there is no classifier",
-                "Install one: tintype install inception_resnet_v2-940b1cd6.pth",
+                "Install one: see `tintype install --help`.",
             )
         return self.classifier(light)
 
