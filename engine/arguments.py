@@ -8,6 +8,8 @@ from engine import __version__
 from engine.device import AUTO, KINDS
 from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
 
+# As `engine.train.selection`, which would have to import numpy to tell.
+HUES = ("red", "yellow", "green", "cyan", "blue", "magenta")
 Commands = Any  # argparse keeps the class of its sub-commands to itself
 FORMATS = ("jpeg", "png", "tiff", "webp")
 
@@ -23,6 +25,8 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     add_colorize(commands)
     add_evaluate(commands)
+    add_select(commands)
+    add_install(commands)
     for name, about in (
         ("models", "List the models."),
         ("doctor", "Print versions, devices and folders of this installation."),
@@ -78,6 +82,37 @@ def add_evaluate(commands: Commands) -> None:
     add("--json", action="store_true", help="print JSON")
 
 
+def add_select(commands: Commands) -> None:
+    """`tintype select`."""
+    command = commands.add_parser(
+        "select",
+        help="find the photos with most of a colour, to train on",
+        description="List the photos with the largest share of a hue, the best first: the part of "
+        "a photo's chroma that lies in the hue's range, as `select` in a training recipe has it.",
+    )
+    add = command.add_argument
+    add("--hue", choices=HUES, required=True, help="what to look for")
+    add("--photos", type=Path, nargs="+", required=True, metavar="DIR",
+        help="folders of colour photos, or packed .tar shards")  # fmt: skip
+    add(
+        "--count", type=count, default=24, metavar="N", help="photos to list (default: %(default)s)"
+    )
+    add("--json", action="store_true", help="print JSON")
+
+
+def add_install(commands: Commands) -> None:
+    """`tintype install`."""
+    command = commands.add_parser(
+        "install",
+        help="take over weights that others published",
+        description="Check a file of published weights by its SHA-256, convert it and keep it with "
+        "your own models. Known are colorization_release_v2-9b330a0b.pth (Zhang et al. 2016, a "
+        "model) and inception_resnet_v2-940b1cd6.pth (the classifier of models of the family "
+        "fusion).",
+    )
+    command.add_argument("file", type=Path, metavar="FILE", help="where the file was saved")
+
+
 def add_model(command: argparse.ArgumentParser) -> None:
     """How and where a network runs."""
     add = command.add_argument
@@ -94,6 +129,14 @@ def add_model(command: argparse.ArgumentParser) -> None:
 def factor(text: str) -> float:
     """A number, or a percentage."""
     return float(text[:-1]) / 100 if text.endswith("%") else float(text)
+
+
+def count(text: str) -> int:
+    """A whole number from 1 on."""
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("less than 1")
+    return value
 
 
 def quality(text: str) -> int:

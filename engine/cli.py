@@ -1,4 +1,4 @@
-"""Tintype from a terminal: `tintype colorize`, `evaluate`, `models`, `doctor`, `train`.
+"""Tintype from a terminal: `tintype colorize`, `evaluate`, `models`, `train` and the others.
 
 What `--json` prints is an interface: keys are added, never renamed or removed. Modules that import
 torch are imported by the commands that compute, so that the others answer at once.
@@ -196,6 +196,36 @@ def model_row(model: ModelCard) -> dict[str, Any]:
     }
 
 
+def select(options: argparse.Namespace) -> int:
+    """Print the photos with most of a hue."""
+    from engine.progress import part
+    from engine.train import photos, selection
+
+    with ProgressBar() as bar:
+        found = photos.load(options.photos, report=part(bar, 0, 0.8))
+        shares = selection.judge(found, part(bar, 0.8, 1))
+    best = selection.best(found, shares, options.hue, options.count)
+    rows = [
+        {"photo": str(found.names[i]), "source": str(found.sources[i]), "share": round(share, 4)}
+        for i, share in ((choice.index, choice.share) for choice in best)
+    ]
+    if options.json:
+        print(json.dumps(rows, indent=2))
+    else:
+        lines = [(f"{row['share']:.0%}", str(row["photo"]), str(row["source"])) for row in rows]
+        print(table([(options.hue.upper(), "PHOTO", "SOURCE"), *lines]))
+    return 0
+
+
+def install(options: argparse.Namespace) -> int:
+    """Take over a published file."""
+    from engine.install import install
+
+    kept = install(options.file)
+    print(f"Installed {kept.title!r} ({kept.licence}) as {kept.id}: {kept.weights}")
+    return 0
+
+
 def examine(options: argparse.Namespace) -> int:
     """Print what is known of this installation."""
     from engine.doctor import examine, text
@@ -215,6 +245,8 @@ def train(arguments: list[str]) -> int:
 COMMANDS = {
     "colorize": colorize,
     "evaluate": evaluate,
+    "select": select,
+    "install": install,
     "models": list_models,
     "doctor": examine,
 }

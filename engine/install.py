@@ -142,7 +142,7 @@ def recognise(path: Path) -> Published:
     for known in PUBLISHED:
         if found.startswith(known.sha256):
             return known
-    raise DamagedWeights(f"{path} is no file that Tintype knows, or not all of it", REMEDY)
+    raise DamagedWeights(f"Tintype does not know {path.name}, or it is not all there", REMEDY)
 
 
 def parameters(state: State) -> int:

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-COMMANDS = {"colorize", "evaluate", "models", "doctor", "train"}
+COMMANDS = {"colorize", "evaluate", "select", "install", "models", "doctor", "train"}
 
 
 def main() -> int:

@@ -10,6 +10,7 @@ import signal
 import stat
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 from engine.errors import EngineError
@@ -23,6 +24,8 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--photos", type=Path, nargs="+", required=True,
                          help="folders of colour photos, or packed .tar shards")  # fmt: skip
     options.add_argument("--validate", type=Path, nargs="+", help="photos to score with as it goes")
+    options.add_argument("--begin", metavar="MODEL",
+                         help="model or file of weights to begin with, where they fit")  # fmt: skip
     options.add_argument("--minutes", type=float, help="time budget: shortens the schedule")
     options.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")
     options.add_argument("--threads", type=int, help="CPU threads (default: all cores)")
@@ -52,7 +55,7 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
 
     from engine.device import choose
     from engine.train import config as recipes
-    from engine.train import photos
+    from engine.train import photos, selection
     from engine.train.loop import Training, train
     from engine.train.run import Run
     from engine.train.score import scorer
@@ -63,12 +66,18 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
     run = Run(options.run)
     saved = run.saved()
     config = run.config() if saved else recipes.read(options.recipe)
+    if options.begin:
+        config = replace(config, begin=options.begin)
     run.keep_config(config)
     device = torch.device(choose(options.device).kind)
     photo_set = photos.load(options.photos, config.short_side)
+    photo_set = selection.chosen(photo_set, config.select, config.count, config.seed)
+    run.keep_photos(photo_set.names.tolist() if config.select else [])
     training = Training(config, run, device)
     if saved:
         training.restore(saved)
+    else:
+        training.begin()
     run.say(
         "start", photos=len(photo_set), device=str(device), step=training.step, steps=config.steps
     )

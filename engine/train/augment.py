@@ -33,7 +33,7 @@ def place(
     shear = uniform(n, -how.shear, how.shear, generator, device) * math.pi / 180
     low, high = zooms
     zoom = torch.exp(uniform(n, math.log(low), math.log(high), generator, device))
-    flip = torch.where(uniform(n, 0, 1, generator, device) < 0.5, -1.0, 1.0)
+    flip = torch.where(uniform(n, 0, 1, generator, device) < how.flip, -1.0, 1.0)
     cos, sin, tan = torch.cos(angle), torch.sin(angle), torch.tan(shear)
     matrix = torch.stack([cos * flip, -sin + cos * tan, sin * flip, cos + sin * tan], 1)
     matrix = (matrix * zoom[:, None]).view(n, 2, 2)
@@ -49,6 +49,19 @@ def cut(photos: Tensor, stage: Stage, how: Augmentation, generator: Generator) -
     grid = functional.affine_grid(maps, size, align_corners=False)
     pixels = photos.float() / 255
     return functional.grid_sample(pixels, grid, padding_mode="reflection", align_corners=False)
+
+
+def fit(photo: Tensor, side: int) -> Tensor:
+    """All of a (H, W, 3) uint8 photo in a square (side, side, 3), with black borders."""
+    height, width = photo.shape[:2]
+    size = [max(1, round(length * side / max(height, width))) for length in (height, width)]
+    planes = photo.permute(2, 0, 1)[None].float()
+    resized = functional.interpolate(planes, size=size, mode="bilinear", antialias=True)
+    top, left = ((side - length) // 2 for length in size)
+    square = photo.new_zeros(side, side, 3)
+    inside = square[top : top + size[0], left : left + size[1]]
+    inside.copy_(resized[0].round().clamp(0, 255).permute(1, 2, 0))
+    return square
 
 
 def emulsion(linear_rgb: Tensor, generator: Generator) -> Tensor:

@@ -19,6 +19,8 @@ class Augmentation:
     ----------
     rotate, shear : float
         Largest angle, degrees.
+    flip : float
+        Share of crops that are mirrored.
     film : float
         Share of crops whose L* imitates old film: emulsion, blur, grain and curve.
     curve : float
@@ -27,6 +29,7 @@ class Augmentation:
 
     rotate: float = 8.0
     shear: float = 4.0
+    flip: float = 0.5
     film: float = 0.4
     curve: float = 0.2
 
@@ -59,12 +62,27 @@ class Config:
     ----------
     steps : int
         Optimizer steps in all; `stages` are shares of them.
+    cosine : bool
+        The rate falls along half a cosine; otherwise it stays.
+    weight_decay : float
+        Of AdamW; at 0 this is Adam.
     ema : float
         Decay of the averaged weights, which are what is kept in the end.
     balance : float
         0 takes photos as they come, 1 takes every source as often as any other.
     short_side : int
         Pixels of the photos' short edge in training.
+    pad : bool
+        Photos are shown whole, with black borders where they are no squares, instead of cropped.
+    copies : int
+        So many fixed copies of each photo, randomly changed; 0 changes it anew every time.
+    select : tuple of str
+        Hues, or "random": which of the photos to train on, see `engine.train.selection`; all if
+        empty.
+    count : int
+        Photos to select, of each hue.
+    begin : str
+        Model or file whose weights it begins with where they fit; at random if empty.
     card : dict
         What the model card says of itself: id, title, summary, paper, licence.
     """
@@ -77,10 +95,16 @@ class Config:
     stages: tuple[Stage, ...] = (Stage(1.0, 128, 16),)
     rate: float = 1e-3
     warmup: int = 200
+    cosine: bool = True
     weight_decay: float = 0.01
     ema: float = 0.999
     balance: float = 0.5
     short_side: int = 160
+    pad: bool = False
+    copies: int = 0
+    select: tuple[str, ...] = ()
+    count: int = 24
+    begin: str = ""
     bf16: bool = True
     seed: int = 1
     card: dict[str, Any] = field(default_factory=dict)
@@ -107,6 +131,8 @@ def parse(values: Mapping[str, Any]) -> Config:
         augmentation = Augmentation(**values.pop("augmentation", {}))
         if "stages" in values:
             values["stages"] = tuple(stage(**each) for each in values["stages"])
+        wanted = values.get("select", ())
+        values["select"] = (wanted,) if isinstance(wanted, str) else tuple(wanted)
         return Config(augmentation=augmentation, **values)
     except TypeError as error:
         raise BadRecipe(

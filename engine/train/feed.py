@@ -5,13 +5,15 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.train.augment import examples
-from engine.train.config import Config
+from engine.train.augment import examples, fit
+from engine.train.config import Config, Stage
 from engine.train.photos import PhotoSet
 
 Batch = tuple[Tensor, Tensor]
+Random = np.random.Generator
 
 
 class Feed:
@@ -30,9 +32,28 @@ class Feed:
         """
         stage = self._config.stage(fraction)
         random = np.random.default_rng([self._config.seed, step])
-        squares = self._squares(random, stage.batch)
+        indices = np.searchsorted(
+            self._cumulative, random.random(stage.batch) * self._cumulative[-1]
+        )
+        if self._config.copies:
+            return self._fixed(indices, random, stage)
+        squares = [self._square(int(i), random.random(), stage) for i in indices]
+        return self._examples(squares, random, stage)
+
+    def _fixed(self, indices: NDArray[np.intp], random: Random, stage: Stage) -> Batch:
+        """One of the fixed copies of each photo, which its number and the photo's make."""
+        made = []
+        for i in indices:
+            copy = int(random.integers(self._config.copies))
+            own = np.random.default_rng([self._config.seed, int(i), copy])
+            made.append(self._examples([self._square(int(i), own.random(), stage)], own, stage))
+        light, chroma = zip(*made, strict=True)
+        return torch.cat(light), torch.cat(chroma)
+
+    def _examples(self, squares: list[Tensor], random: Random, stage: Stage) -> Batch:
         generator = torch.Generator().manual_seed(int(random.integers(2**62)))
-        return examples(squares, stage, self._config.augmentation, generator)
+        photos = torch.stack(squares).permute(0, 3, 1, 2)
+        return examples(photos, stage, self._config.augmentation, generator)
 
     def batches(
         self, first: int, last: int, fraction: Callable[[int], float], ahead: int = 2
@@ -42,21 +63,19 @@ class Feed:
         def make(step: int) -> Batch:
             return self.batch(step, fraction(step))
 
-        with ThreadPoolExecutor(1, thread_name_prefix="feed") as maker:
+        # One core is enough to make batches; more threads here would wait on those of the step.
+        with ThreadPoolExecutor(1, "feed", torch.set_num_threads, (1,)) as maker:
             waiting = [maker.submit(make, first + i) for i in range(ahead)]
             for step in range(first, last):
                 waiting.append(maker.submit(make, step + ahead))
                 yield waiting.pop(0).result()
 
-    def _squares(self, random: np.random.Generator, n: int) -> Tensor:
-        """(N, 3, S, S) uint8: the short side whole, the long side from a random place."""
-        indices = np.searchsorted(self._cumulative, random.random(n) * self._cumulative[-1])
-        squares = [self._square(int(i), random.random()) for i in indices]
-        return torch.stack(squares).permute(0, 3, 1, 2)
-
-    def _square(self, index: int, place: float) -> Tensor:
+    def _square(self, index: int, place: float, stage: Stage) -> Tensor:
+        """(S, S, 3) uint8: the short side whole, the long side from a place between 0 and 1."""
         height, width = (int(side[index]) for side in (self._photos.heights, self._photos.widths))
         at, short = int(self._photos.starts[index]), min(height, width)
         photo = self._block[at : at + height * width * 3].view(height, width, 3)
+        if self._config.pad:
+            return fit(photo, stage.crop)
         y, x = (round(place * (side - short)) for side in (height, width))
         return photo[y : y + short, x : x + short]

@@ -9,8 +9,10 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from engine.classifier import attach
 from engine.models import build
 from engine.train import losses
+from engine.train.beginning import begin
 from engine.train.config import Config
 from engine.train.ema import Average
 from engine.train.feed import Feed
@@ -22,8 +24,10 @@ SAY_SECONDS = 10.0
 
 
 def rate_at(fraction: float, step: int, config: Config) -> float:
-    """Learning rate: linear warm-up, then half a cosine down to a hundredth."""
+    """Learning rate: linear warm-up, then half a cosine down to a hundredth, unless it stays."""
     warm = min(1.0, (step + 1) / max(1, config.warmup))
+    if not config.cosine:
+        return config.rate * warm
     return config.rate * warm * (0.01 + 0.99 * (1 + math.cos(math.pi * min(1.0, fraction))) / 2)
 
 
@@ -40,6 +44,7 @@ class Training:
     def __init__(self, config: Config, run: Run, device: torch.device) -> None:
         torch.manual_seed(config.seed)
         network = build(config.family, config.arguments)
+        attach(network)
         self.network = network.to(device).to(memory_format=torch.channels_last).train()
         self.average = Average(self.network, config.ema)
         groups = parameter_groups(self.network, config.weight_decay)
@@ -47,6 +52,11 @@ class Training:
         self.config, self.run, self.device = config, run, device
         self.loss = losses.choose(config.loss, config.loss_arguments)
         self.step, self.crops, self.seconds, self.fraction = 0, 0, 0.0, 0.0
+
+    def begin(self) -> None:
+        """Take over the weights that the recipe begins with; raises what `beginning.begin` does."""
+        begin(self.network, self.config.begin)
+        self.average = Average(self.network, self.config.ema)
 
     def state(self) -> dict[str, Any]:
         return {

@@ -9,12 +9,15 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
 from engine import metrics
 from engine.errors import BadRecipe
 from engine.models.bins import centers
+from engine.models.rebalanced import hull
+from engine.models.vgg import CLASSES, STEP
 
 Said = Tensor | tuple[Tensor, Tensor]
 Loss = Callable[[Any, Tensor], Tensor]
@@ -53,13 +56,20 @@ def soft_encode(chroma: Tensor, bins: Tensor, sigma: float = 5.0) -> Tensor:
     return torch.softmax(nearness / sigma**2, 1)
 
 
-def bin_weights(uniform: float, power: float) -> Tensor:
-    """(Q,) weight of each colour bin: rare colours count more.
+def encode_nearest(chroma: Tensor, bins: Tensor, count: int = 5, sigma: float = 5.0) -> Tensor:
+    """Distribution over Q bins (P, Q) of P colours (P, 2): over the nearest ones, as published."""
+    nearness, places = (chroma @ bins.T - bins.square().sum(1) / 2).topk(count, 1)
+    empty = chroma.new_zeros(len(chroma), len(bins))
+    return empty.scatter(1, places, torch.softmax(nearness / sigma**2, 1))
+
+
+def bin_weights(uniform: float, power: float, bins: NDArray[np.float32] | None = None) -> Tensor:
+    """(Q,) weight of each colour bin, `centers()` if none are given: rare colours count more.
 
     Zhang et al. (2016), equation 4: the inverse of the smoothed prior mixed with a share of the
     uniform distribution, scaled to a mean of 1; `power` below 1 is milder than the paper.
     """
-    cells = metrics.bins(centers())
+    cells = metrics.bins(centers() if bins is None else bins)
     prior = 1 / metrics.prior_weights()[cells]
     prior /= prior.sum()
     weights = ((1 - uniform) * prior + uniform / len(prior)) ** -power
@@ -94,13 +104,45 @@ class Distribution:
         return rebalanced + self._regression * huber(chroma, truth)
 
 
+class Rebalanced:
+    """Cross-entropy over the 313 bins of `engine.models.rebalanced`, rare colours counting more.
+
+    Zhang et al. (2016), equations 2 to 4, with their 5 nearest bins, sigma 5 and lambda 0.5; the
+    prior is that of the training photos, `engine.train.prior`.
+    """
+
+    def __init__(self, uniform: float = 0.5, power: float = 1.0) -> None:
+        self._bins = torch.from_numpy(hull())
+        self._weights = bin_weights(uniform, power, hull())
+
+    def __call__(self, said: tuple[Tensor, Tensor], truth: Tensor) -> Tensor:
+        logits = said[0]
+        if self._bins.device != logits.device:
+            self._bins, self._weights = (t.to(logits.device) for t in (self._bins, self._weights))
+        small = shrink_to(truth, logits).permute(0, 2, 3, 1).reshape(-1, 2)
+        target = encode_nearest(small, self._bins)
+        flat = logits.permute(0, 2, 3, 1).reshape(-1, logits.shape[1])
+        entropy = flat.logsumexp(1) - torch.linalg.vecdot(target, flat)
+        weighted: Tensor = (self._weights[target.argmax(1)] * entropy).mean()
+        return weighted
+
+
+def classes(said: tuple[Tensor, Tensor], truth: Tensor) -> Tensor:
+    """Mean cross-entropy of the 64 classes of a* and of b* of `engine.models.vgg`."""
+    logits = said[0]
+    steps = (shrink_to(truth, logits) / STEP).round().long() + CLASSES // 2
+    # (N, 64, 2, h, w) and (N, 2, h, w): a* and b* are one more dimension of places.
+    apart = logits.unflatten(1, (2, CLASSES)).transpose(1, 2)
+    return functional.cross_entropy(apart, steps.clamp(0, CLASSES - 1))
+
+
 def choose(name: str, arguments: dict[str, Any]) -> Loss:
     """The loss that a recipe names; raises `BadRecipe` if there is none."""
-    if name == "distribution":
-        return Distribution(**arguments)
-    known = {"mse": mse, "huber": huber}
+    made: dict[str, Callable[..., Loss]] = {"distribution": Distribution, "rebalanced": Rebalanced}
+    if name in made:
+        return made[name](**arguments)
+    known: dict[str, Loss] = {"mse": mse, "huber": huber, "classes": classes}
     if name not in known:
-        raise BadRecipe(
-            f"there is no loss called {name!r}", f"Known: distribution, {', '.join(known)}."
-        )
+        names = ", ".join((*made, *known))
+        raise BadRecipe(f"there is no loss called {name!r}", f"Known: {names}.")
     return partial(known[name], **arguments)

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,15 @@ class PhotoSet:
         """(H, W, 3) sRGB pixels of one photo, a view into the block."""
         h, w, at = int(self.heights[index]), int(self.widths[index]), int(self.starts[index])
         return self.block[at : at + h * w * 3].reshape(h, w, 3)
+
+    def part(self, indices: Sequence[int]) -> "PhotoSet":
+        """Some of the photos, at least one, in a block of their own."""
+        kept = np.asarray(indices, np.intp)
+        pixels = [self.photo(i).ravel() for i in indices]
+        return PhotoSet(
+            np.concatenate(pixels), np.cumsum([0] + [p.size for p in pixels[:-1]]),
+            self.heights[kept], self.widths[kept], self.names[kept], self.sources[kept],
+        )  # fmt: skip
 
     def weights(self, balance: float) -> NDArray[np.float64]:
         """Chance of each photo: a source counts with its size to the power 1 - balance."""

@@ -32,6 +32,11 @@ class Run:
     def keep_config(self, config: Config) -> None:
         write_atomically(self.folder / "config.json", json.dumps(config.to_dict(), indent=1))
 
+    def keep_photos(self, names: list[str]) -> None:
+        """Write down which photos a recipe selected, if it did, one a line."""
+        if names:
+            write_atomically(self.folder / "photos.txt", "\n".join(names) + "\n")
+
     def config(self) -> Config:
         """The recipe this run was started with."""
         try:

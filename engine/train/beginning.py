@@ -1,0 +1,61 @@
+"""Where a network begins: with the weights of another model, or of a file, as far as they fit."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from engine.catalog import cards
+from engine.errors import BadRecipe
+from engine.weights import load_state, models_folder, read_foreign
+
+
+def begin(network: nn.Module, source: str) -> None:
+    """Give a network the weights it begins with.
+
+    Parameters
+    ----------
+    network : nn.Module
+        One that has `needs` keeps the parameters of that prefix as they are given here.
+    source : str
+        Id of a model, path of a file, or nothing: then it begins at random.
+
+    Raises
+    ------
+    BadRecipe
+        If no tensor fits, or some that training will not learn are not given.
+    MissingWeights, DamagedWeights
+        If the source cannot be read.
+    """
+    taken = take_over(network, read(source)) if source else set()
+    needs = getattr(network, "needs", "")
+    missing = [n for n, _ in network.named_parameters() if needs and n.startswith(needs)]
+    if set(missing) - taken:
+        raise BadRecipe(
+            f"the layers {needs}* do not learn and have to be given trained",
+            "Name a file with --begin, for VGG16 torchvision's vgg16-397923af.pth, or set "
+            "`frozen = false` in the recipe to train them from scratch.",
+        )
+
+
+def read(source: str) -> Mapping[str, Tensor]:
+    """Tensors of an installed model, or of a file."""
+    known = cards([models_folder()])
+    return load_state(known[source]) if source in known else read_foreign(Path(source))
+
+
+@torch.no_grad()
+def take_over(network: nn.Module, given: Mapping[str, Tensor]) -> set[str]:
+    """Copy tensors whose name and shape fit; which these were."""
+    own = network.state_dict()
+    fitting = {
+        name for name, value in given.items() if name in own and value.shape == own[name].shape
+    }
+    if not fitting:
+        raise BadRecipe(
+            "none of the weights to begin with fits this network", "Choose others for --begin."
+        )
+    for name in fitting:
+        own[name].copy_(given[name])
+    return fitting
