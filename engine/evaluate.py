@@ -22,10 +22,12 @@ from engine.colorizer import Colorizer
 from engine.device import Device
 from engine.errors import EngineError
 from engine.progress import Report, part, silent
+from engine.recipe import Recipe
 from engine.render import Region, fit_guide, spread
 from engine.shards import streams
 
 SIDE = 256
+USUAL = Recipe()
 COLUMNS = (
     "psnr",
     "ssim",
@@ -135,7 +137,7 @@ def evaluate(
     photos: Path,
     device: Device,
     side: int = SIDE,
-    vividness: float = 0.5,
+    vividness: float = USUAL.vividness,
     limit: int | None = None,
     report: Report = silent,
 ) -> Table:

@@ -8,7 +8,7 @@ from engine.errors import BadRecipe
 
 VERSION = 1
 SIDES = (192, 256, 320, 384, 448, 512)
-DEFAULT_MODEL = "resnet"
+DEFAULT_MODEL = "tintype"
 
 PredictionKey = tuple[int]
 
@@ -37,7 +37,7 @@ class Recipe:
     side: int = 256
     strength: float = 1.0
     warmth: float = 0.0
-    vividness: float = 0.5
+    vividness: float = 0.2
     version: int = VERSION
 
     def __post_init__(self) -> None:

@@ -19,6 +19,7 @@ from engine.device import choose
 from engine.errors import EngineError
 from engine.evaluate import evaluate
 from engine.models import build
+from engine.recipe import Recipe
 from engine.train.config import Config
 from engine.train.run import Run, write_atomically
 from engine.weights import save_weights
@@ -90,7 +91,7 @@ def main() -> int:
     options = argparse.ArgumentParser("python -m engine.train.release", description=__doc__)
     options.add_argument("run", type=Path, help="folder of the finished run")
     options.add_argument("--validate", type=Path, required=True, help="photos to score on")
-    options.add_argument("--vividness", type=float, default=0.5)
+    options.add_argument("--vividness", type=float, default=Recipe().vividness)
     options.add_argument("--out", type=Path, default=BUNDLED)
     chosen = options.parse_args()
     try:

@@ -138,6 +138,8 @@ def test_the_newest_wish_wins(world, until):
     until(lambda: world.session.busy)
     for side in (192, 320, 448):
         change(world, side=side)
+    newest = world.predictor.identify(world.session.photo, world.session.recipe)
+    until(lambda: world.predictor._under_way == newest)  # all wishes have reached the lane
     world.networks.let_go.set()
     until(lambda: not world.session.busy)
     assert world.networks.sides[-1] == 448

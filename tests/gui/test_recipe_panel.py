@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from engine.catalog import ModelCard
-from engine.recipe import SIDES, Recipe
+from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
 from gui.session import Session
 from gui.widgets.labelled_slider import PAUSE_MS, LabelledSlider
 from gui.widgets.recipe_panel import RecipePanel
@@ -17,7 +17,7 @@ SCORES = {
     "photos": 500,
     "rows": [
         {"model": "gray", "ciede2000": 12.0},
-        {"model": "resnet", "ciede2000": 9.0},
+        {"model": DEFAULT_MODEL, "ciede2000": 9.0},
         {"model": "true", "ciede2000": 0.0},
     ],
 }
@@ -40,10 +40,10 @@ def make_card(folder: Path, name: str, **changes) -> ModelCard:
 
 @pytest.fixture
 def cards(tmp_path: Path) -> dict[str, ModelCard]:
-    for name in ("resnet", "classes"):
+    for name in (DEFAULT_MODEL, "classes"):
         (tmp_path / f"{name}.safetensors").touch()
     made = (
-        make_card(tmp_path, "resnet", scores=SCORES),
+        make_card(tmp_path, DEFAULT_MODEL, scores=SCORES),
         make_card(tmp_path, "classes", predicts="distribution"),
         make_card(tmp_path, "absent", licence="CC BY-NC 4.0"),
     )
@@ -219,7 +219,7 @@ def test_choosing_a_model_is_one_step(qtbot, panel, open_session):
     assert open_session.recipe.model == "classes"
     assert open_session.undo_group.undoText() == "Change model"
     open_session.undo_group.undo()
-    assert panel.model.list.currentData() == "resnet"
+    assert panel.model.list.currentData() == DEFAULT_MODEL
 
 
 def test_a_model_that_is_not_installed_cannot_be_chosen(qtbot, panel, open_session):
@@ -232,7 +232,7 @@ def test_a_model_that_is_not_installed_cannot_be_chosen(qtbot, panel, open_sessi
 
 def test_the_picker_tells_in_words_what_is_known_of_a_model(panel, open_session):
     facts = panel.model.facts
-    assert panel.model.summary.text() == "What resnet is good at."
+    assert panel.model.summary.text() == f"What {DEFAULT_MODEL} is good at."
     assert facts["predicts"].text() == "one colour for each point"
     assert facts["size"].text() == "3.1 million parameters, 6 MB"
     assert facts["score"].text() == ("25 % closer to true colours than gray (error 9.0, gray 12.0)")
@@ -243,9 +243,9 @@ def test_the_picker_tells_in_words_what_is_known_of_a_model(panel, open_session)
 
 
 def test_a_model_worse_than_gray_is_not_flattered(qtbot, open_session, tmp_path):
-    rows = [{"model": "gray", "ciede2000": 8.0}, {"model": "resnet", "ciede2000": 9.0}]
-    card = make_card(tmp_path, "resnet", scores={"rows": rows})
-    panel = RecipePanel(open_session, {"resnet": card})
+    rows = [{"model": "gray", "ciede2000": 8.0}, {"model": DEFAULT_MODEL, "ciede2000": 9.0}]
+    card = make_card(tmp_path, DEFAULT_MODEL, scores={"rows": rows})
+    panel = RecipePanel(open_session, {DEFAULT_MODEL: card})
     qtbot.addWidget(panel)
     assert panel.model.facts["score"].text().startswith("no closer to true colours than gray")
 
