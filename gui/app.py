@@ -44,7 +44,8 @@ class Tintype(QObject):
         super().__init__()
         self.settings, self.tasks, self.lanes = settings, Tasks(), Lanes.open()
         spawn = self.tasks.spawn
-        model = settings.default_model if settings.default_model in found else Recipe().model
+        names = (settings.default_model, Recipe().model, *found)
+        model = next((name for name in names if name in found), Recipe().model)
         self.session = Session(recipe=Recipe(model=model))
         networks = Networks(settings.device)
         self.predictor = Predictor(self.session, self.lanes, networks, found, spawn)
