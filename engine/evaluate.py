@@ -5,7 +5,6 @@ The protocol, everywhere: a photo is resized to 256 x 256 whatever its shape, L*
 are means over photos; AuC pools all pixels (Zhang et al. 2016). The gray photo is always a row.
 """
 
-import io
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +13,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image
 
 from engine import color, metrics
 from engine.catalog import ModelCard
@@ -24,7 +23,7 @@ from engine.errors import EngineError
 from engine.progress import Report, part, silent
 from engine.recipe import Recipe
 from engine.render import Region, fit_guide, spread
-from engine.shards import streams
+from engine.shards import decode, streams
 
 SIDE = 256
 USUAL = Recipe()
@@ -116,12 +115,9 @@ def truths(folder: Path, limit: int | None = None) -> Iterator[Pixels]:
     if limit is not None and limit < len(found):
         found = [found[i] for i in np.linspace(0, len(found) - 1, limit).astype(int)]
     for _, _, content in found:
-        try:
-            with Image.open(io.BytesIO(content)) as opened:
-                photo = ImageOps.exif_transpose(opened).convert("RGB")
-        except (OSError, ValueError, SyntaxError):
-            continue
-        yield np.asarray(photo.resize((SIDE, SIDE), Image.Resampling.BICUBIC))
+        photo = decode(content)
+        if photo is not None:
+            yield np.asarray(photo.resize((SIDE, SIDE), Image.Resampling.BICUBIC))
 
 
 def colorize(light: Plane, colorizer: Colorizer, side: int, vividness: float) -> Plane:

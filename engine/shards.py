@@ -1,9 +1,12 @@
 """Collections of photos to train on and to score with: folders, and packed .tar shards in them."""
 
 import csv
+import io
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from PIL import Image, ImageOps
 
 from engine.errors import EngineError
 
@@ -35,3 +38,12 @@ def streams(folders: list[Path]) -> Iterator[tuple[str, str, bytes]]:
                 content = shard.extractfile(member)
                 if content:
                     yield member.name, origin.get(member.name, path.stem), content.read()
+
+
+def decode(content: bytes) -> Image.Image | None:
+    """An upright RGB photo of a file's bytes; None if they are none."""
+    try:
+        with Image.open(io.BytesIO(content)) as opened:
+            return ImageOps.exif_transpose(opened).convert("RGB")
+    except (OSError, ValueError, SyntaxError):
+        return None

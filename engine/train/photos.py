@@ -1,21 +1,22 @@
 """Training photos: folders or packed shards, decoded once to a cache of small uint8 photos."""
 
 import hashlib
-import io
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image
 
 from engine.errors import EngineError
 from engine.progress import Report, silent
-from engine.shards import find_files, streams
+from engine.shards import decode, find_files, streams
+
+AHEAD = 64  # photos read and decoded before they are written
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,14 +64,10 @@ class PhotoSet:
         return np.asarray(weight / weight.sum(), np.float64)
 
 
-def shrink(stream: BinaryIO, short_side: int) -> NDArray[np.uint8] | None:
+def shrink(content: bytes, short_side: int) -> NDArray[np.uint8] | None:
     """Decode to sRGB with exactly `short_side` pixels on the short edge; None if it cannot be."""
-    try:
-        with Image.open(stream) as opened:
-            photo = ImageOps.exif_transpose(opened).convert("RGB")
-    except (OSError, ValueError, SyntaxError):
-        return None
-    if min(photo.size) < short_side // 2:
+    photo = decode(content)
+    if photo is None or min(photo.size) < short_side // 2:
         return None
     scale = short_side / min(photo.size)
     width, height = (max(short_side, round(side * scale)) for side in photo.size)
@@ -107,9 +104,12 @@ def decode_all(folders: list[Path], short_side: int, target: Path, report: Repor
 
         def work(item: tuple[str, str, bytes]) -> tuple[str, str, int, NDArray[np.uint8] | None]:
             name, source, content = item
-            return name, source, len(content), shrink(io.BytesIO(content), short_side)
+            return name, source, len(content), shrink(content, short_side)
 
-        for name, source, size, pixels in pool.map(work, streams(folders)):
+        # `map` reads all that it is given before it gives anything back: so not a whole album.
+        items = streams(folders)
+        albums = iter(lambda: list(islice(items, AHEAD)), [])
+        for name, source, size, pixels in chain.from_iterable(pool.map(work, a) for a in albums):
             seen += size
             report(min(1.0, seen / max(1, expected)))
             if pixels is not None:
