@@ -4,7 +4,6 @@ A file is known by its SHA-256. Nothing else is accepted, since nothing else is 
 network that it claims to be. Converted files hold exactly the published values.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,14 +114,12 @@ def install(path: Path) -> ModelCard:
         state = known.convert(weights.read_foreign(path))
     except (RuntimeError, KeyError) as error:
         raise DamagedWeights(f"{path} does not fit its network: {error}", REMEDY) from error
-    folder, name = known.folder(), known.facts["id"]
-    file = f"{name}.safetensors"
+    folder, file = known.folder(), f"{known.facts['id']}.safetensors"
     try:
         sha256, size = weights.save_weights(state, folder / file, half=False)
         card = ModelCard(**known.facts, parameters=parameters(state), file=file, sha256=sha256,
                          bytes=size, folder=folder)  # fmt: skip
-        text = json.dumps(card.to_dict(), indent=1, ensure_ascii=False) + "\n"
-        weights.write_atomically(folder / f"{name}.json", text.encode())
+        weights.save_card(card)
     except OSError as error:
         raise EngineError(
             f"{folder} cannot be written to: {error.strerror}", "Make room or allow it."

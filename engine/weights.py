@@ -5,6 +5,7 @@ torch's `weights_only`, and only to be converted. torch is imported when tensors
 """
 
 import hashlib
+import json
 import os
 import sys
 import tempfile
@@ -146,6 +147,12 @@ def save_weights(state: Mapping[str, "Tensor"], path: Path, half: bool = True) -
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, content)
     return hashlib.sha256(content).hexdigest(), len(content)
+
+
+def save_card(card: ModelCard) -> None:
+    """Write a model card beside its weights, whole or not at all."""
+    text = json.dumps(card.to_dict(), indent=1, ensure_ascii=False) + "\n"
+    write_atomically(card.folder / f"{card.id}.json", text.encode())
 
 
 def stored(tensor: "Tensor", half: bool) -> "Tensor":

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-GRID = 10
+from engine.metrics import GRID
 
 
 @cache

@@ -76,6 +76,22 @@ def bin_weights(uniform: float, power: float, bins: NDArray[np.float32] | None =
     return torch.from_numpy((weights / (prior * weights).sum()).astype(np.float32))
 
 
+def rebalanced_entropy(logits: Tensor, target: Tensor, weights: Tensor) -> Tensor:
+    """Mean cross-entropy of logits (N, Q, h, w), each place weighted by its likeliest true bin.
+
+    `target` is the true distribution, (N * h * w, Q), places in the order of `flat`.
+    """
+    said = flat(logits)
+    entropy = said.logsumexp(1) - torch.linalg.vecdot(target, said)
+    weighted: Tensor = weights[target.argmax(1)] * entropy
+    return weighted.mean()
+
+
+def flat(planes: Tensor) -> Tensor:
+    """(N, C, h, w) as (N * h * w, C)."""
+    return planes.permute(0, 2, 3, 1).reshape(-1, planes.shape[1])
+
+
 class Distribution:
     """Rebalanced cross-entropy of the distribution head plus Huber loss of the regression head.
 
@@ -95,13 +111,9 @@ class Distribution:
             self._bins, self._weights = (t.to(logits.device) for t in (self._bins, self._weights))
         y, x = torch.randint(self._thin, (2,)).tolist()
         places = (..., slice(y, None, self._thin), slice(x, None, self._thin))
-        small = shrink_to(truth, logits)[places].permute(0, 2, 3, 1).reshape(-1, 2)
-        target = soft_encode(small, self._bins)
-        weight = self._weights[target.argmax(1)]
-        flat = logits[places].permute(0, 2, 3, 1).reshape(-1, logits.shape[1])
-        entropy = flat.logsumexp(1) - torch.linalg.vecdot(target, flat)
-        rebalanced: Tensor = (weight * entropy).mean()
-        return rebalanced + self._regression * huber(chroma, truth)
+        target = soft_encode(flat(shrink_to(truth, logits)[places]), self._bins)
+        entropy = rebalanced_entropy(logits[places], target, self._weights)
+        return entropy + self._regression * huber(chroma, truth)
 
 
 class Rebalanced:
@@ -119,12 +131,8 @@ class Rebalanced:
         logits = said[0]
         if self._bins.device != logits.device:
             self._bins, self._weights = (t.to(logits.device) for t in (self._bins, self._weights))
-        small = shrink_to(truth, logits).permute(0, 2, 3, 1).reshape(-1, 2)
-        target = encode_nearest(small, self._bins)
-        flat = logits.permute(0, 2, 3, 1).reshape(-1, logits.shape[1])
-        entropy = flat.logsumexp(1) - torch.linalg.vecdot(target, flat)
-        weighted: Tensor = (self._weights[target.argmax(1)] * entropy).mean()
-        return weighted
+        target = encode_nearest(flat(shrink_to(truth, logits)), self._bins)
+        return rebalanced_entropy(logits, target, self._weights)
 
 
 def classes(said: tuple[Tensor, Tensor], truth: Tensor) -> Tensor:

@@ -21,8 +21,8 @@ from engine.evaluate import evaluate
 from engine.models import build
 from engine.recipe import Recipe
 from engine.train.config import Config
-from engine.train.run import Run, write_atomically
-from engine.weights import save_weights
+from engine.train.run import Run
+from engine.weights import save_card, save_weights
 
 
 def training_facts(run: Run, config: Config, saved: dict[str, Any]) -> dict[str, Any]:
@@ -68,14 +68,8 @@ def write(run: Run, folder: Path) -> ModelCard:
         training=training_facts(run, config, saved),
         folder=folder,
     )
-    keep(card)
+    save_card(card)
     return card
-
-
-def keep(card: ModelCard) -> None:
-    """Write a card beside its weights."""
-    text = json.dumps(card.to_dict(), indent=1, ensure_ascii=False) + "\n"
-    write_atomically(card.folder / f"{card.id}.json", text)
 
 
 def score(card: ModelCard, photos: Path, vividness: float) -> ModelCard:
@@ -83,7 +77,7 @@ def score(card: ModelCard, photos: Path, vividness: float) -> ModelCard:
     table = evaluate([card], photos, choose("auto"), vividness=vividness)
     print(table.text())
     scored = replace(card, scores={**table.to_dict(), "vividness": vividness})
-    keep(scored)
+    save_card(scored)
     return scored
 
 

@@ -10,15 +10,9 @@ import torch
 
 from engine.errors import EngineError
 from engine.train.config import Config, parse
+from engine.weights import write_atomically
 
 CHECKPOINT = "checkpoint.pt"
-
-
-def write_atomically(path: Path, content: str) -> None:
-    """Replace a text file in one step."""
-    partial = path.with_name(f".{path.name}.part")
-    partial.write_text(content, encoding="utf-8")
-    partial.replace(path)
 
 
 class Run:
@@ -30,12 +24,13 @@ class Run:
         self._loud = loud
 
     def keep_config(self, config: Config) -> None:
-        write_atomically(self.folder / "config.json", json.dumps(config.to_dict(), indent=1))
+        text = json.dumps(config.to_dict(), indent=1)
+        write_atomically(self.folder / "config.json", text.encode())
 
     def keep_photos(self, names: list[str]) -> None:
         """Write down which photos a recipe selected, if it did, one a line."""
         if names:
-            write_atomically(self.folder / "photos.txt", "\n".join(names) + "\n")
+            write_atomically(self.folder / "photos.txt", ("\n".join(names) + "\n").encode())
 
     def config(self) -> Config:
         """The recipe this run was started with."""
