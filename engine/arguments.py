@@ -1,6 +1,7 @@
 """The commands and options of `tintype`, for `engine.cli`."""
 
 import argparse
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,8 @@ Commands = Any  # argparse keeps the class of its sub-commands to itself
 FORMATS = ("jpeg", "png", "tiff", "webp")
 
 
-def parser() -> argparse.ArgumentParser:
-    """All commands; the chosen one is in `command`."""
+def parser(more: Iterable[Callable[[Commands], None]] = ()) -> argparse.ArgumentParser:
+    """All commands, those that `more` adds too; the chosen one is in `command`."""
     top = argparse.ArgumentParser(
         prog="tintype",
         description="Colorizes old photographs on your own machine.",
@@ -33,6 +34,8 @@ def parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=about[:-1].lower(), description=about)
         command.add_argument("--json", action="store_true", help="print JSON")
+    for add in more:
+        add(commands)
     commands.add_parser("train", help="train a model; see `tintype train --help`")
     return top
 

@@ -13,6 +13,7 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from engine import commands
 from engine.arguments import parser
 from engine.catalog import ModelCard, card, cards
 from engine.errors import BadRecipe, EngineError
@@ -59,8 +60,10 @@ def run(arguments: list[str]) -> int:
     """Run a command, raising what goes wrong."""
     if arguments[:1] == ["train"]:
         return train(arguments[1:])
-    options = parser().parse_args(arguments)
-    return COMMANDS[options.command](options)
+    options = parser(module.add for module in commands.MODULES).parse_args(arguments)
+    if options.command in COMMANDS:
+        return COMMANDS[options.command](options)
+    return commands.run(options.command, options)
 
 
 def complain(error: EngineError) -> None:

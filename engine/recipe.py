@@ -5,12 +5,14 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from engine.errors import BadRecipe
+from engine.ingredients import WAYS, Damage, Hint, Part, Stroke, read_all
 
-VERSION = 1
+VERSION = 2
 SIDES = (192, 256, 320, 384, 448, 512)
 DEFAULT_MODEL = "tintype"
+LISTS = {"blend": Part, "strokes": Stroke, "hints": Hint, "damage": Damage}
 
-PredictionKey = tuple[int]
+PredictionKey = tuple[int, tuple[Hint, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Recipe:
     Attributes
     ----------
     model : str
-        Catalog id of the colorizer.
+        Catalog id of the colorizer, used where there is no blend.
     side : int
         Working side: length in pixels of the photo's longer edge as the network sees it.
     strength : float
@@ -29,6 +31,16 @@ class Recipe:
         Shift of b* in CIE units, -30 (cool) to 30 (warm).
     vividness : float
         Of a model that predicts a distribution: 0 is its mean, 1 its likeliest colour.
+    blend : tuple of Part
+        Models that are joined; none means `model` alone.
+    way : str
+        How they are joined, one of `engine.ingredients.WAYS`.
+    strokes : tuple of Stroke
+        Where the brush changed the shares of the blend, the latest last.
+    hints : tuple of Hint
+        Colours that the user knows, for models that take hints.
+    damage : tuple of Damage
+        Done to the gray photo before it is colorized, in this order.
     version : int
         Of this format, so that an old file can be read by a newer program.
     """
@@ -38,24 +50,41 @@ class Recipe:
     strength: float = 1.0
     warmth: float = 0.0
     vividness: float = 0.2
+    blend: tuple[Part, ...] = ()
+    way: str = "mean"
+    strokes: tuple[Stroke, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    damage: tuple[Damage, ...] = ()
     version: int = VERSION
 
     def __post_init__(self) -> None:
+        for name, kind in LISTS.items():  # lists of plain values become tuples of ours
+            object.__setattr__(self, name, read_all(kind, getattr(self, name)))
+        models = [part.model for part in self.blend]
         checks = {
             "side": 64 <= self.side <= 1024 and self.side % 16 == 0,
             "strength": 0 <= self.strength <= 2,
             "warmth": -30 <= self.warmth <= 30,
             "vividness": 0 <= self.vividness <= 1,
+            "way": self.way in WAYS,
+            "blend": len(set(models)) == len(models),
         }
         for name, good in checks.items():
             if not good:
                 value = getattr(self, name)
                 raise BadRecipe(f"{name} cannot be {value}", f"Choose another value for {name}.")
 
-    @property
-    def prediction_key(self) -> PredictionKey:
+    def prediction_key(self, takes_hints: bool) -> PredictionKey:
         """The part of the recipe that needs a network to run again."""
-        return (self.side,)
+        return self.side, self.hints if takes_hints else ()
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """Models that have a say, and how much, summing to 1; `model` alone if none of a blend."""
+        solo = any(part.solo for part in self.blend)
+        heard = [p for p in self.blend if not p.muted and (p.solo or not solo) and p.weight > 0]
+        whole = sum(part.weight for part in heard)
+        return {part.model: part.weight / whole for part in heard} or {self.model: 1.0}
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, fit for JSON."""
@@ -63,14 +92,15 @@ class Recipe:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> "Recipe":
-        """Read what `to_dict` wrote; raises `BadRecipe` for unknown keys or versions."""
+        """Read what `to_dict` wrote, now or before; raises `BadRecipe` for what is unknown."""
         unknown = set(values) - {field.name for field in fields(cls)}
-        if unknown or values.get("version", VERSION) != VERSION:
+        version = values.get("version", VERSION)
+        if unknown or version not in range(1, VERSION + 1):
             raise BadRecipe(
                 f"this recipe has settings unknown here: {', '.join(sorted(unknown)) or 'version'}",
                 "Open it with the version of Tintype that wrote it.",
             )
         try:
-            return cls(**values)
+            return cls(**{**values, "version": VERSION})
         except TypeError as error:
             raise BadRecipe(f"not a recipe: {error}", "Choose a recipe file.") from error

@@ -71,7 +71,8 @@ class Predictor(QObject):
     def identify(self, photo: "Photo", recipe: Recipe) -> PredictionId:
         """What a prediction depends on."""
         card = self._cards.get(recipe.model)
-        return photo.digest, card.sha256 if card else recipe.model, recipe.prediction_key
+        key = recipe.prediction_key(takes_hints=False)
+        return photo.digest, card.sha256 if card else recipe.model, key
 
     def find(self, which: PredictionId) -> "Prediction | None":
         """The prediction, if it was made."""

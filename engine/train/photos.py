@@ -97,7 +97,8 @@ def fingerprint(folders: list[Path], short_side: int) -> str:
 def decode_all(folders: list[Path], short_side: int, target: Path, report: Report) -> None:
     """Decode every photo into `target`.bin and its index into `target`.npz."""
     columns: list[tuple[int, int, int, str, str]] = []
-    partial = target.with_suffix(".part")
+    # Of this process alone: another one may be decoding the same photos.
+    partial = target.with_suffix(f".{os.getpid()}.part")
     expected = sum(path.stat().st_size for path, _ in find_files(folders))
     start = seen = 0
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool, partial.open("wb") as out:
@@ -118,10 +119,11 @@ def decode_all(folders: list[Path], short_side: int, target: Path, report: Repor
     if not columns:
         raise EngineError("no colour photos were found to train on", "Choose another folder.")
     starts, heights, widths, names, sources = (np.array(c) for c in zip(*columns, strict=True))
+    index = target.with_suffix(f".{os.getpid()}.npz")
     np.savez(
-        target.with_suffix(".npz"),
-        starts=starts, heights=heights, widths=widths, names=names, sources=sources,
+        index, starts=starts, heights=heights, widths=widths, names=names, sources=sources
     )  # fmt: skip
+    index.replace(target.with_suffix(".npz"))
     partial.replace(target.with_suffix(".bin"))
 
 
