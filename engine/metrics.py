@@ -33,11 +33,16 @@ def ssim(result: Pixels, truth: Pixels) -> float:
     return float(structural_similarity(truth, result, channel_axis=-1))
 
 
-def ciede2000(result: Plane, truth: Plane) -> float:
-    """Mean CIEDE2000 colour difference of two Lab photos, (H, W, 3)."""
+def ciede2000_map(result: Plane, truth: Plane) -> Plane:
+    """CIEDE2000 colour difference, (...,) float32, of each pixel of two Lab photos, (..., 3)."""
     from skimage.color import deltaE_ciede2000
 
-    return float(np.mean(deltaE_ciede2000(truth, result)))
+    return np.asarray(deltaE_ciede2000(truth, result), np.float32)
+
+
+def ciede2000(result: Plane, truth: Plane) -> float:
+    """Mean CIEDE2000 colour difference of two Lab photos, (H, W, 3)."""
+    return float(ciede2000_map(result, truth).mean(dtype=np.float64))
 
 
 def colorfulness(pixels: Pixels) -> float:
