@@ -61,6 +61,11 @@ class ModelCard:
         return self.weights.is_file()
 
     @property
+    def takes_hints(self) -> bool:
+        """Whether it can be told colours."""
+        return bool(self.arguments.get("hints"))
+
+    @property
     def bundled(self) -> bool:
         """True for a model that came with the program."""
         return self.folder == BUNDLED

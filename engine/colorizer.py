@@ -1,7 +1,7 @@
 """A trained network at work: lightness of any size in, predicted colour at working size out."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from weakref import ReferenceType, ref
@@ -17,6 +17,7 @@ from engine.classifier import SIDE as CLASSIFIED
 from engine.classifier import attach
 from engine.device import Device, is_out_of_memory, ladder
 from engine.errors import DamagedWeights, OutOfMemory
+from engine.ingredients import Hint
 from engine.models import build
 from engine.models.fusion import Fusion
 from engine.progress import Report, silent
@@ -27,6 +28,9 @@ Plane = NDArray[np.float32]
 # Networks answer at a half or a quarter of what they see. Working sizes are multiples of this, so
 # that the answer covers exactly the photo and not a fraction of a pixel more.
 GRID = 4
+
+# Pixels around a hint, at working size, that get its colour. In training squares are 1 to 9 wide.
+HINT_RADIUS = 2
 
 # The power that makes the temperature 0.38, which Zhang et al. found best, at vividness 0.5.
 COOLING = 1.4
@@ -135,7 +139,9 @@ class Colorizer:
         report(1)
         return cls(card, device, network)
 
-    def predict(self, light: Plane, side: int, report: Report = silent) -> Prediction:
+    def predict(
+        self, light: Plane, side: int, report: Report = silent, hints: Sequence[Hint] = ()
+    ) -> Prediction:
         """Predict the colours of a photo.
 
         Parameters
@@ -146,6 +152,8 @@ class Colorizer:
             Length of the longer edge as the network sees it.
         report : Report
             A forward pass cannot be stopped; `Cancelled` comes before or after one.
+        hints : sequence of Hint
+            Colours that the user knows; a model that does not take hints passes over them.
 
         Raises
         ------
@@ -156,7 +164,7 @@ class Colorizer:
         steps: tuple[str, ...] = ()
         for device, size in self._attempts(side):
             report(0.1)
-            prediction = self._attempt(light, size, device)
+            prediction = self._attempt(light, size, device, hints)
             if prediction is not None:
                 report(1)
                 elapsed = time.perf_counter() - start
@@ -171,10 +179,12 @@ class Colorizer:
         yield self.device, side
         yield from ladder(self.device, side)
 
-    def _attempt(self, light: Plane, side: int, device: Device) -> Prediction | None:
+    def _attempt(
+        self, light: Plane, side: int, device: Device, hints: Sequence[Hint]
+    ) -> Prediction | None:
         """Predict in this way, or give None if memory did not suffice."""
         try:
-            return self._forward(light, side, device)
+            return self._forward(light, side, device, hints)
         except (RuntimeError, MemoryError, cv2.error) as error:
             if not is_out_of_memory(error):
                 raise
@@ -184,12 +194,17 @@ class Colorizer:
         return None
 
     @torch.inference_mode()
-    def _forward(self, light: Plane, side: int, device: Device) -> Prediction:
+    def _forward(
+        self, light: Plane, side: int, device: Device, hints: Sequence[Hint]
+    ) -> Prediction:
         small = shrink(light, side)
         padded = pad(small, int(getattr(self._network, "multiple", 1)))
         network = self._network.to(device.kind)
         seen = torch.from_numpy(padded)[None, None].to(device.kind)
         told = self._embedding(light, device)
+        if hints and self.card.takes_hints:
+            planes = hint_planes(hints, small.shape, padded.shape)
+            told = (torch.from_numpy(planes)[None].to(device.kind),)
         answer = network(seen.contiguous(memory_format=torch.channels_last), *told)
         logits, chroma = answer if isinstance(answer, tuple) else (None, answer)
         return Prediction(
@@ -229,6 +244,19 @@ def pad(light: Plane, multiple: int) -> Plane:
     """Reflect below and at the right until both edges are divisible by `multiple`."""
     below, right = (-length % multiple for length in light.shape)
     return np.asarray(cv2.copyMakeBorder(light, 0, below, 0, right, cv2.BORDER_REFLECT_101))
+
+
+def hint_planes(hints: Sequence[Hint], photo: tuple[int, ...], padded: tuple[int, ...]) -> Plane:
+    """Hints as planes (3, H, W) of the padded size: a* and b* in small squares, and 1 there."""
+    planes = np.zeros((3, *padded), np.float32)
+    for hint in hints:
+        row, column = (
+            min(int(place * length), length - 1)
+            for place, length in zip((hint.y, hint.x), photo, strict=True)
+        )
+        around = tuple(slice(max(0, c - HINT_RADIUS), c + HINT_RADIUS + 1) for c in (row, column))
+        planes[(slice(None), *around)] = np.array([hint.a, hint.b, 1], np.float32)[:, None, None]
+    return planes
 
 
 def photo_part(answer: Tensor, small: Plane, padded: Plane) -> NDArray[Any]:

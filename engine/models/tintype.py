@@ -72,6 +72,9 @@ class Tintype(nn.Module):
         Residual blocks there.
     attention : int
         Attention layers at 1/32.
+    hints : bool
+        Whether it can be told colours, as user-guided colorization can (Zhang et al., "Real-Time
+        User-Guided Image Colorization with Learned Deep Priors", SIGGRAPH 2017).
     """
 
     multiple = 32  # input sides must be divisible by it
@@ -82,12 +85,18 @@ class Tintype(nn.Module):
         widths: tuple[int, ...] = (48, 96, 192, 320),
         depths: tuple[int, ...] = (2, 2, 4, 2),
         attention: int = 2,
+        hints: bool = False,
     ) -> None:
         super().__init__()
         self.stem = nn.Sequential(
             nn.Conv2d(1, 32, 5, 2, 2, bias=False), nn.BatchNorm2d(32), nn.ReLU(),
             nn.Conv2d(32, widths[0], 3, 2, 1, bias=False), nn.BatchNorm2d(widths[0]), nn.ReLU(),
         )  # fmt: skip
+        # Beside the first convolution and nothing at first, so that a network that was trained
+        # without hints can go on with them.
+        self.told = nn.Conv2d(3, 32, 5, 2, 2, bias=False) if hints else None
+        if self.told is not None:
+            nn.init.zeros_(self.told.weight)
         before = (widths[0], *widths[:-1])
         self.stages = nn.ModuleList(
             nn.Sequential(
@@ -104,9 +113,15 @@ class Tintype(nn.Module):
         self.logits = nn.Conv2d(widths[0], len(self.centers), 1)
         self.chroma = nn.Conv2d(widths[0], 2, 1)
 
-    def forward(self, light: Tensor) -> tuple[Tensor, Tensor]:
-        """Map L* (N, 1, H, W), 0..100, to logits (N, Q, H/4, W/4) and a*b* (N, 2, H/4, W/4)."""
-        x = self.stem((light - 50) / 50)
+    def forward(self, light: Tensor, hints: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """Map L* (N, 1, H, W), 0..100, to logits (N, Q, H/4, W/4) and a*b* (N, 2, H/4, W/4).
+
+        `hints`, (N, 3, H, W), are a* and b* where they are known, and 1 there; else 0.
+        """
+        x = self.stem[0]((light - 50) / 50)
+        if self.told is not None and hints is not None:
+            x = x + self.told(hints * hints.new_tensor([1 / 50, 1 / 50, 1]).view(1, 3, 1, 1))
+        x = self.stem[1:](x)
         skips = []
         for stage in self.stages:
             x = stage(x)

@@ -81,6 +81,8 @@ class Config:
         empty.
     count : int
         Photos to select, of each hue.
+    hints : float
+        Share of the crops for which the network is told some of the true colours.
     begin : str
         Model or file whose weights it begins with where they fit; at random if empty.
     card : dict
@@ -104,6 +106,7 @@ class Config:
     copies: int = 0
     select: tuple[str, ...] = ()
     count: int = 24
+    hints: float = 0.0
     begin: str = ""
     bf16: bool = True
     seed: int = 1

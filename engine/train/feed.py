@@ -10,9 +10,10 @@ from torch import Tensor
 
 from engine.train.augment import examples, fit
 from engine.train.config import Config, Stage
+from engine.train.hints import reveal
 from engine.train.photos import PhotoSet
 
-Batch = tuple[Tensor, Tensor]
+Batch = tuple[Tensor, Tensor, Tensor | None]
 Random = np.random.Generator
 
 
@@ -26,8 +27,9 @@ class Feed:
         self._block = torch.from_numpy(photos.block).to(device)
 
     def batch(self, step: int, fraction: float) -> Batch:
-        """Light (N, 1, crop, crop) and true chroma (N, 2, crop, crop) of one step.
+        """Light (N, 1, crop, crop), true chroma (N, 2, ...) and hints (N, 3, ...) of one step.
 
+        Hints are None if the recipe gives none.
         `fraction` of the run done says which stage's crop and batch size count.
         """
         stage = self._config.stage(fraction)
@@ -47,13 +49,16 @@ class Feed:
             copy = int(random.integers(self._config.copies))
             own = np.random.default_rng([self._config.seed, int(i), copy])
             made.append(self._examples([self._square(int(i), own.random(), stage)], own, stage))
-        light, chroma = zip(*made, strict=True)
-        return torch.cat(light), torch.cat(chroma)
+        light, chroma, hints = zip(*made, strict=True)
+        told = [each for each in hints if each is not None]
+        return torch.cat(light), torch.cat(chroma), torch.cat(told) if told else None
 
     def _examples(self, squares: list[Tensor], random: Random, stage: Stage) -> Batch:
         generator = torch.Generator().manual_seed(int(random.integers(2**62)))
         photos = torch.stack(squares).permute(0, 3, 1, 2)
-        return examples(photos, stage, self._config.augmentation, generator)
+        light, chroma = examples(photos, stage, self._config.augmentation, generator)
+        share = self._config.hints
+        return light, chroma, reveal(chroma, share, generator) if share else None
 
     def batches(
         self, first: int, last: int, fraction: Callable[[int], float], ahead: int = 2

@@ -74,13 +74,13 @@ class Training:
         self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.crops, self.seconds = state["step"], state["crops"], state["seconds"]
 
-    def advance(self, light: Tensor, chroma: Tensor) -> Tensor:
+    def advance(self, light: Tensor, chroma: Tensor, hints: Tensor | None = None) -> Tensor:
         """Take one step; gives the loss, not yet waited for."""
         for group in self.optimizer.param_groups:
             group["lr"] = rate_at(self.fraction, self.step, self.config)
         light = light.contiguous(memory_format=torch.channels_last)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.config.bf16):
-            said = self.network(light)
+            said = self.network(light) if hints is None else self.network(light, hints)
         said = tuple(s.float() for s in said) if isinstance(said, tuple) else said.float()
         loss = self.loss(said, chroma)
         self.optimizer.zero_grad(set_to_none=True)
@@ -129,8 +129,8 @@ def train(
         spent = training.seconds / (60 * minutes) if minutes else 0.0
         return max(step / config.steps, spent)
 
-    for light, chroma in feed.batches(training.step, config.steps, fraction):
-        loss = float(training.advance(light, chroma))
+    for batch in feed.batches(training.step, config.steps, fraction):
+        loss = float(training.advance(*batch))
         mean = loss if not mean else 0.98 * mean + 0.02 * loss
         now = time.monotonic()
         training.seconds, before = training.seconds + now - before, now

@@ -28,8 +28,12 @@ def shrink_to(truth: Tensor, like: Tensor) -> Tensor:
     return functional.adaptive_avg_pool2d(truth, (like.shape[-2], like.shape[-1]))
 
 
-def mse(chroma: Tensor, truth: Tensor) -> Tensor:
-    """Mean squared error of a*b* divided by 128, as the ResNet paper normalises it."""
+def mse(said: Said, truth: Tensor) -> Tensor:
+    """Mean squared error of a*b* divided by 128, as the ResNet paper normalises it.
+
+    Of a network that predicts a distribution, the error of its mean: a regression by classes.
+    """
+    chroma = said[1] if isinstance(said, tuple) else said
     return functional.mse_loss(chroma / 128, shrink_to(truth, chroma) / 128)
 
 

@@ -85,7 +85,7 @@ def test_all_of_a_photo_is_shown_between_black_borders() -> None:
 
 
 def test_a_padded_batch_is_the_photos_themselves(photo_set: PhotoSet) -> None:
-    light, chroma = Feed(photo_set, replace(TINY, pad=True), CPU).batch(0, 0.0)
+    light, chroma, _ = Feed(photo_set, replace(TINY, pad=True), CPU).batch(0, 0.0)
     assert light.shape == (2, 1, 32, 32) and chroma.shape == (2, 2, 32, 32)
     # Chelsea and coffee are wider than high; their borders are black, which has no colour.
     padded = [i for i in range(2) if light[i, 0, 0].max() < 1e-3]
@@ -244,6 +244,6 @@ def test_a_network_learns_under_its_loss(
 ) -> None:
     recipe = replace(TINY, family=family, arguments=arguments, loss=loss, rate=1e-3)
     training = Training(recipe, Run(tmp_path / "run", loud=False), CPU)
-    light, chroma = Feed(photo_set, recipe, CPU).batch(0, 0.0)
+    light, chroma, _ = Feed(photo_set, recipe, CPU).batch(0, 0.0)
     values = [float(training.advance(light, chroma)) for _ in range(4)]
     assert values[-1] < 0.95 * values[0]

@@ -237,7 +237,7 @@ def test_training_lowers_the_loss(photo_set, tmp_path):
 
     def held_loss():
         with torch.no_grad():
-            return sum(float(training.loss(training.network(x), y)) for x, y in held)
+            return sum(float(training.loss(training.network(x), y)) for x, y, _ in held)
 
     before = held_loss()
     train(training, photo_set, threading.Event())
@@ -249,7 +249,7 @@ def test_the_distribution_model_learns_too(photo_set, tmp_path):
     recipe = replace(TINY, family="tintype", arguments=narrow, loss="distribution", steps=25,
                      rate=3e-3)  # fmt: skip
     training = Training(recipe, Run(tmp_path / "run", loud=False), CPU)
-    light, chroma = Feed(photo_set, recipe, CPU).batch(0, 0.0)
+    light, chroma, _ = Feed(photo_set, recipe, CPU).batch(0, 0.0)
     values = [float(training.advance(light, chroma)) for _ in range(25)]
     assert np.mean(values[-5:]) < 0.8 * np.mean(values[:5])
 
