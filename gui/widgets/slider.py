@@ -29,9 +29,15 @@ class Slider(QSlider):
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.usual, self._stops = usual, tuple(stops)
+        self._ticks: tuple[int, ...] = ()
         self.was_click = False  # the last press was let go where it went down
         self._grip = 0.0  # distance of the pointer from the middle of the handle
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel must not take the focus
+
+    def set_ticks(self, values: Sequence[int]) -> None:
+        """Mark further values beside the usual one."""
+        self._ticks = tuple(values)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(160, 26)
@@ -73,11 +79,13 @@ class Slider(QSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._groove_brush(left, right) if enabled else QColor(colors.line))
         painter.drawRoundedRect(groove, GROOVE / 2, GROOVE / 2)
-        self._paint_mark(painter, middle, QColor(colors.edge if enabled else colors.line))
+        for value in {self.usual, *self._ticks}:
+            mark = QColor(colors.edge if enabled else colors.line)
+            self._paint_mark(painter, value, middle, mark)
         self._paint_handle(painter, middle, colors)
 
-    def _paint_mark(self, painter: QPainter, middle: float, color: QColor) -> None:
-        x = self._x_of(self.usual)
+    def _paint_mark(self, painter: QPainter, value: int, middle: float, color: QColor) -> None:
+        x = self._x_of(value)
         painter.setPen(QPen(color, 1.5))
         painter.drawLine(QPointF(x, middle + 8), QPointF(x, middle + 11))
 
