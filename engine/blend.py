@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from engine.errors import BadRecipe
 
 Plane = NDArray[np.float32]
+Share = float | Plane  # of one model: everywhere the same, or (h, w)
 
 # Chroma that even a model has a say with that sees no colour at all: where all of them are gray,
 # the surest is the mean.
@@ -56,6 +57,11 @@ def blend(predictions: Sequence[Plane], weights: Sequence[float], way: str = "me
     return WAYS[way](same, [shares[i] for i in counting])
 
 
+def blend_locally(predictions: Sequence[Plane], shares: Sequence[Plane], way: str) -> Plane:
+    """Join predictions (h, w, 2) of one size by shares (h, w) that add up to 1 at each pixel."""
+    return WAYS[way](predictions, shares)
+
+
 def normalized(weights: Sequence[float], models: int) -> list[float]:
     """The weights divided by their sum; raises `BadRecipe` where that makes no sense."""
     if not models:
@@ -83,20 +89,23 @@ def to_one_size(predictions: Sequence[Plane]) -> list[Plane]:
     ]
 
 
-def mean(predictions: Sequence[Plane], shares: Sequence[float]) -> Plane:
+def mean(predictions: Sequence[Plane], shares: Sequence[Share]) -> Plane:
     """Weighted mean."""
     total = np.zeros_like(predictions[0])
     for plane, share in zip(predictions, shares, strict=True):
-        cv2.scaleAdd(plane, share, total, total)
+        if isinstance(share, float):
+            cv2.scaleAdd(plane, share, total, total)
+        else:
+            total += plane * share[..., None]
     return total
 
 
-def surest(predictions: Sequence[Plane], shares: Sequence[float]) -> Plane:
+def surest(predictions: Sequence[Plane], shares: Sequence[Share]) -> Plane:
     """Mean weighted by share and by the chroma that a model sees around a place."""
     total = np.zeros_like(predictions[0])
     whole = np.zeros(total.shape[:2], np.float32)
     for plane, share in zip(predictions, shares, strict=True):
-        say = np.float32(share) * (chroma_around(plane) + np.float32(DOUBT))
+        say = np.asarray(share, np.float32) * (chroma_around(plane) + np.float32(DOUBT))
         total += plane * say[..., None]
         whole += say
     total /= whole[..., None]
@@ -110,7 +119,7 @@ def chroma_around(plane: Plane) -> Plane:
     return np.asarray(cv2.blur(chroma, (size, size), borderType=cv2.BORDER_REFLECT))
 
 
-def median(predictions: Sequence[Plane], shares: Sequence[float]) -> Plane:
+def median(predictions: Sequence[Plane], shares: Sequence[Share]) -> Plane:
     """Weighted median of a* and of b*: as much weight below as above.
 
     Where exactly half of the weight ends between two values, it is their middle, as usual.
@@ -121,8 +130,9 @@ def median(predictions: Sequence[Plane], shares: Sequence[float]) -> Plane:
     for plane in predictions:
         below, through = np.full_like(plane, -half), np.full_like(plane, -half)
         for other, share in zip(predictions, shares, strict=True):
-            below += np.float32(share) * (other < plane)
-            through += np.float32(share) * (other <= plane)
+            weight = np.asarray(share, np.float32)[..., None]
+            below += weight * (other < plane)
+            through += weight * (other <= plane)
         np.copyto(lower, plane, where=(below < -ROUNDING) & (through >= -ROUNDING))
         np.copyto(upper, plane, where=(below <= ROUNDING) & (through > ROUNDING))
     lower += upper
@@ -130,7 +140,7 @@ def median(predictions: Sequence[Plane], shares: Sequence[float]) -> Plane:
     return lower
 
 
-WAYS: dict[str, Callable[[Sequence[Plane], Sequence[float]], Plane]] = {
+WAYS: dict[str, Callable[[Sequence[Plane], Sequence[Share]], Plane]] = {
     "mean": mean,
     "surest": surest,
     "median": median,

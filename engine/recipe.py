@@ -80,11 +80,20 @@ class Recipe:
 
     @property
     def shares(self) -> dict[str, float]:
-        """Models that have a say, and how much, summing to 1; `model` alone if none of a blend."""
+        """Models that have a say, and how much, summing to 1; `model` alone if none of a blend.
+
+        A part of weight 0 has a say, of 0, if the brush gives it more somewhere.
+        """
         solo = any(part.solo for part in self.blend)
-        heard = [p for p in self.blend if not p.muted and (p.solo or not solo) and p.weight > 0]
+        painted = {stroke.model for stroke in self.strokes}
+        heard = [p for p in self.blend if not p.muted and (p.solo or not solo)]
         whole = sum(part.weight for part in heard)
-        return {part.model: part.weight / whole for part in heard} or {self.model: 1.0}
+        found = {
+            part.model: part.weight / whole if whole else 0.0
+            for part in heard
+            if part.weight > 0 or part.model in painted
+        }
+        return found if whole else {**found, self.model: 1.0}
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, fit for JSON."""

@@ -33,6 +33,7 @@ from gui.widgets.empty_page import EmptyPage
 from gui.widgets.filmstrip import Filmstrip
 from gui.widgets.message_bar import MessageBar
 from gui.widgets.recipe_panel import RecipePanel
+from gui.widgets.side_tabs import SideTabs
 from gui.widgets.status_line import StatusLine
 
 SIZE = QSize(1280, 800)
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas(session)
         self.filmstrip = Filmstrip(session)
         self.panel = RecipePanel(session, cards)
+        self.side_tabs = SideTabs()
         self.empty_page = EmptyPage()
         self.messages = MessageBar()
         self.status = StatusLine()
@@ -88,7 +90,9 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        tip = self.tr("Model, working size, strength, warmth and vividness")
+        self.side_tabs.add(self.tr("Colorize"), self.panel, tip)
+        row.addWidget(self.side_tabs)
         self._pages.addWidget(self.empty_page)
         self._pages.addWidget(work)
         middle = QWidget()

@@ -125,7 +125,7 @@ class RecipePanel(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outside = QVBoxLayout(self)
-        outside.setContentsMargins(1, 0, 0, 0)  # the line at the left
+        outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
         outside.addWidget(area, 1)
         outside.addWidget(rule())

@@ -1,0 +1,67 @@
+"""The photo that networks and renderers work on: the user's own, or what was made of it."""
+
+import hashlib
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine import color
+from engine.bands import in_bands
+from engine.color import Pixels, Plane
+from engine.photo import Photo
+from engine.progress import Report, part, silent
+from engine.recipe import Recipe
+
+
+def prepare(photo: Photo, recipe: Recipe, report: Report = silent) -> Photo:
+    """Do to a photo what its recipe asks for before it is colorized.
+
+    Parameters
+    ----------
+    photo : Photo
+        As it was read; never changed.
+    recipe : Recipe
+        Its `damage` is done to the lightness, in this order.
+
+    Returns
+    -------
+    Photo
+        The same object if nothing is to be done. Otherwise a gray one, of the same size, with the
+        path, metadata and alpha of `photo` and a digest of its own.
+
+    Raises
+    ------
+    Cancelled
+        Out of `report`.
+    """
+    if not recipe.damage:
+        return photo
+    from engine.degrade import degrade
+
+    light, _ = degrade(photo.light, recipe.damage, part(report, 0, 0.9))
+    pixels = gray(light, photo.bits)
+    for plane in (light, pixels):
+        plane.flags.writeable = False
+    report(1)
+    return replace(photo, light=light, pixels=pixels, digest=digest_of(light), is_color=False)
+
+
+def gray(light: Plane, bits: int) -> Pixels:
+    """sRGB levels (H, W) of CIE L*, 8 or 16 bit."""
+    levels: NDArray[Any] = np.empty(light.shape, np.uint8 if bits == 8 else np.uint16)
+
+    def work(rows: slice) -> None:
+        colourless = np.zeros((*light[rows].shape, 2), np.float32)
+        levels[rows] = color.encode(light[rows], colourless, bits)[..., 0]
+
+    in_bands(work, light.shape)
+    return levels
+
+
+def digest_of(light: Plane) -> str:
+    """SHA-256 of lightness and its shape, in hex."""
+    found = hashlib.sha256(f"light {light.shape}".encode())
+    found.update(np.ascontiguousarray(light).reshape(-1).view(np.uint8).data)
+    return found.hexdigest()
