@@ -6,12 +6,14 @@ from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.colormap import Overlay
 from gui.images import Picture
 from gui.session import Session
 from gui.widgets.canvas_divider import Divider
+from gui.widgets.canvas_overlay import paint_legend, paint_overlay
 from gui.widgets.canvas_paint import Pictures, paint_label, paint_side
+from gui.widgets.canvas_tools import Tool, ToolArea
 from gui.widgets.canvas_viewport import Viewport
-from gui.widgets.canvas_zoom import ZoomArea
 
 SURROUND = QColor(46, 46, 48)  # dark and neutral in any theme: the eye judges colour best so
 GAP = 2  # between two panes
@@ -27,7 +29,7 @@ class Mode(Enum):
     SIDE = "side by side"
 
 
-class Canvas(ZoomArea):
+class Canvas(ToolArea):
     """Shows the session's photo, its two sides compared as `mode` says."""
 
     mode_changed = Signal(object)  # Mode
@@ -39,6 +41,7 @@ class Canvas(ZoomArea):
         self.divider = Divider(self)
         self._session = session
         self._pictures = Pictures()
+        self._overlay: Overlay | None = None
         self._pressed = QElapsedTimer()
         self._released = QTimer(self, singleShot=True, interval=ECHO)
         self._released.timeout.connect(self._end_peek)
@@ -52,6 +55,7 @@ class Canvas(ZoomArea):
 
     def _show_photo(self, photo: object | None) -> None:
         self._pictures = Pictures()
+        self._overlay = None
         self.original = False
         # Asked of the array: its shape costs nothing, whatever the photo's size.
         shape = None if photo is None else photo.pixels.shape  # type: ignore[attr-defined]
@@ -63,6 +67,15 @@ class Canvas(ZoomArea):
             self._pictures.overview = picture
         else:
             self._pictures.detail = picture
+        self.settle()
+        self.update()
+
+    def set_overlay(self, overlay: Overlay | None) -> None:
+        """Lay values over the result, or nothing."""
+        self._overlay = overlay
+        self.setAccessibleDescription(
+            "" if overlay is None else f"{overlay.title}. {overlay.words or overlay.note}"
+        )
         self.settle()
         self.update()
 
@@ -88,21 +101,30 @@ class Canvas(ZoomArea):
         self.update()
 
     def press_peek(self) -> None:
-        """Space went down: swap."""
+        """Space went down: swap, or with a tool in use let the mouse pan."""
         if self._released.isActive():
             self._released.stop()
         elif not self._pressed.isValid():
             self._pressed.start()
-            self.swap()
+            if self.tool == Tool.PAN:
+                self.swap()
+            else:
+                self.panning = True
+                self.settle()
 
     def release_peek(self) -> None:
         """Space came up: after a tap it stays so, after a hold it will be as before."""
         self._released.start()
 
     def _end_peek(self) -> None:
-        if self._pressed.isValid() and self._pressed.elapsed() > TAP + ECHO:
-            self.swap()
+        if not self._pressed.isValid():
+            return
+        held, panned = self._pressed.elapsed() > TAP + ECHO, self.panning
         self._pressed.invalidate()
+        self.panning = False
+        self.settle()
+        if held != panned:
+            self.swap()
 
     def panes(self) -> list[QRect]:
         whole = self.rect()
@@ -117,6 +139,8 @@ class Canvas(ZoomArea):
         super().settle()
         self.divider.lie_over(self.in_sight)
         self.divider.setVisible(self._splits and self.viewport is not None)
+        self.divider.set_yielding(self.works)
+        self.setMouseTracking(self.hasMouseTracking() or self._overlay is not None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -124,6 +148,9 @@ class Canvas(ZoomArea):
         if self.viewport is not None:
             for pane, area, after in self._sides():
                 self._paint(painter, self.viewport, pane, area, after)
+            self.paint_tools(painter)
+            if self._overlay is not None:
+                paint_legend(painter, self._overlay, QRectF(self.panes()[-1]), self._value())
         if words := self._words():
             bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
             paint_label(painter, words, QRectF(self.rect()), bottom)
@@ -138,7 +165,11 @@ class Canvas(ZoomArea):
         painter.setClipRect(area)
         painter.scale(1 / ratio, 1 / ratio)
         painter.translate(pane.x() * ratio, pane.y() * ratio)
-        paint_side(painter, viewport, self._pictures, after, ratio)
+        overlay = self._overlay if after else None
+        shows = overlay is None or overlay.image is None
+        paint_side(painter, viewport, self._pictures, after and shows, ratio)
+        if overlay is not None:
+            paint_overlay(painter, viewport, overlay)
         painter.restore()
         if self._pictures.colorized and (self.mode != Mode.RESULT or self.original):
             below = after and self._splits and self.divider.turned
@@ -166,6 +197,12 @@ class Canvas(ZoomArea):
             before.setRight(line - 1)
             after.setLeft(line)
         return [(whole, before, False), (whole, after, True)]
+
+    def _value(self) -> float | None:
+        """The overlay's value under the pointer."""
+        if self._overlay is None or self.pointer is None:
+            return None
+        return self._overlay.value_at(*self.place(self.pointer))
 
     def _words(self) -> str:
         """What is being waited for, if anything."""

@@ -26,6 +26,13 @@ class Divider(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._canvas = parent
         self._area = QRectF()
+        self._yields = self._dragging = False
+        self.setMouseTracking(True)
+        self._turn_cursor()
+
+    def set_yielding(self, yields: bool) -> None:
+        """Leave the mouse to a tool on the canvas, except on the handle."""
+        self._yields = yields
         self._turn_cursor()
 
     def turn(self) -> None:
@@ -78,21 +85,37 @@ class Divider(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or not self._takes(event):
             event.ignore()
             return
+        self._dragging = True
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not event.buttons() & Qt.MouseButton.LeftButton:
+        if not self._dragging:
+            self._turn_cursor(over=self._takes(event))
+            event.ignore()
             return
         point = self.mapToParent(event.position().toPoint())
         along = point.y() - self._area.top() if self.turned else point.x() - self._area.left()
         length = self._area.height() if self.turned else self._area.width()
         self.move_to(along / max(length, 1.0))
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.setAccepted(self._dragging)
+        self._dragging = False
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.move_to(0.5)
+        if self._takes(event):
+            self.move_to(0.5)
+        else:
+            event.ignore()
+
+    def _takes(self, event: QMouseEvent) -> bool:
+        """Whether the mouse is here for the line."""
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        off = event.position() - middle
+        return not self._yields or max(abs(off.x()), abs(off.y())) <= HANDLE + 3
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -123,6 +146,9 @@ class Divider(QWidget):
             points = [tip, tip + QPointF(-5 * way, -4.5), tip + QPointF(-5 * way, 4.5)]
             painter.drawPolygon(QPolygonF(points))
 
-    def _turn_cursor(self) -> None:
+    def _turn_cursor(self, over: bool = False) -> None:
+        if self._yields and not over:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+            return
         shape = Qt.CursorShape.SplitVCursor if self.turned else Qt.CursorShape.SplitHCursor
         self.setCursor(shape)
