@@ -121,3 +121,14 @@ def test_a_recipe_of_a_newer_program_is_refused() -> None:
 def test_nonsense_is_no_recipe() -> None:
     with pytest.raises(BadRecipe):
         Recipe.from_dict({"side": "large"})
+
+
+def test_a_part_of_weight_zero_has_a_say_where_it_was_painted() -> None:
+    stroke = Stroke("blue", ((0.5, 0.5),))
+    parts = (Part("tintype", 100), Part("blue", 0))
+    assert Recipe(blend=parts, strokes=(stroke,)).shares == {"tintype": 1.0, "blue": 0.0}
+    assert Recipe(blend=parts).shares == {"tintype": 1.0}
+    alone = Recipe(model="resnet", blend=parts[1:], strokes=(stroke,))
+    assert alone.shares == {"blue": 0.0, "resnet": 1.0}
+    muted = (Part("tintype", 100), Part("blue", 0, muted=True))
+    assert Recipe(blend=muted, strokes=(stroke,)).shares == {"tintype": 1.0}
