@@ -85,6 +85,8 @@ class Config:
         Share of the crops for which the network is told some of the true colours.
     begin : str
         Model or file whose weights it begins with where they fit; at random if empty.
+    compile : bool
+        Whether the network is compiled first, which pays on a GPU after some minutes.
     card : dict
         What the model card says of itself: id, title, summary, paper, licence.
     """
@@ -109,6 +111,7 @@ class Config:
     hints: float = 0.0
     begin: str = ""
     bf16: bool = True
+    compile: bool = False
     seed: int = 1
     card: dict[str, Any] = field(default_factory=dict)
     augmentation: Augmentation = Augmentation()

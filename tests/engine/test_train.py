@@ -1,6 +1,7 @@
 """Training learns, resumes exactly, stops when told, and loses nothing."""
 
 import json
+import math
 import os
 import signal
 import subprocess
@@ -244,6 +245,17 @@ def test_training_lowers_the_loss(photo_set, tmp_path):
     assert held_loss() < 0.9 * before
 
 
+def test_squares_cut_all_at_once_are_those_cut_one_by_one(photo_set):
+    feed = Feed(photo_set, TINY, CPU)
+    indices = np.array([0, len(photo_set) - 1, 0])
+    places = np.array([0.0, 0.7, 1.0])
+    one_by_one = [
+        feed._square(int(i), place, TINY.stages[0])
+        for i, place in zip(indices, places, strict=True)
+    ]
+    assert torch.equal(feed._squares(indices, places), torch.stack(one_by_one))
+
+
 def test_the_distribution_model_learns_too(photo_set, tmp_path):
     narrow = {"widths": (16, 24, 32, 40), "depths": (1, 1, 1, 1), "attention": 1}
     recipe = replace(TINY, family="tintype", arguments=narrow, loss="distribution", steps=25,
@@ -338,3 +350,16 @@ def test_a_bad_recipe_is_one_line_and_exit_code_two(folder, tmp_path):
     process = start_process(folder, tmp_path, "missing.toml", stderr=subprocess.PIPE)
     assert process.wait(60) == 2
     assert "cannot read the recipe" in process.stderr.read()
+
+
+@pytest.mark.parametrize("name", ["flagship-cpu", "flagship-gpu"])
+def test_a_step_of_the_flagship_recipes_can_be_taken(name, photo_set, tmp_path):
+    recipe = config.read(name)
+    stages = tuple(replace(stage, crop=64, batch=2) for stage in recipe.stages)
+    recipe = replace(recipe, stages=stages, begin="", compile=False, short_side=TINY.short_side)
+    training = Training(recipe, Run(tmp_path / "run", loud=False), CPU)
+    batch = Feed(photo_set, recipe, CPU).batch(0, 0.0)
+    assert batch[2].shape == (2, 3, 64, 64)
+    assert math.isfinite(float(training.advance(*batch)))
+    parameters = sum(p.numel() for p in training.network.parameters())
+    assert 2 * parameters <= 40e6  # bytes shipped, two a parameter
