@@ -1,15 +1,16 @@
 """Run engine calls, one at a time, on a thread of their own: a lane.
 
 There is a lane for networks, one for the pixels in view, one for reading and one for writing
-files, so that none of them waits for another. A job ends for its awaiter the moment it is stopped;
-the call itself ends at its next report, and what it returns after that is dropped.
+files, and one for charts and reports, so that none of them waits for another. A job ends for its
+awaiter the moment it is stopped; the call itself ends at its next report, and what it returns after
+that is dropped.
 """
 
 import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -195,13 +196,14 @@ class Lanes:
     pixels: JobRunner  # the picture in view
     reading: JobRunner  # photo files
     writing: JobRunner  # full-size results
+    figures: JobRunner  # charts, galleries and reports, and the photos that are measured for them
 
     @classmethod
     def open(cls) -> "Lanes":
-        return cls(*(JobRunner(name) for name in ("torch", "pixels", "reading", "writing")))
+        return cls(*(JobRunner(each.name) for each in fields(cls)))
 
     def all(self) -> tuple[JobRunner, ...]:
-        return self.torch, self.pixels, self.reading, self.writing
+        return tuple(getattr(self, each.name) for each in fields(self))
 
     def close(self) -> None:
         """Stop everything first, then wait for all threads to end."""
