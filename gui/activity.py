@@ -30,10 +30,13 @@ class Activity(QObject):
         self._predicting = False
         self._fraction = UNKNOWN
         self._last = ""
+        self._turn = (0, 1)  # models done, models in all
+        self._seconds: list[float] = []  # of the models of this run
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._show)
         session.busy_changed.connect(self._predict)
         predictor.predicted.connect(self._tell)
+        predictor.turned.connect(self._take_turn)
         exporter.began.connect(self._begin)
         exporter.ended.connect(self._end)
         lanes.torch.progressed.connect(lambda done: self._progress(done, export=False))
@@ -46,15 +49,26 @@ class Activity(QObject):
 
     def _predict(self, busy: bool) -> None:
         self._predicting = busy
+        if busy:
+            self._turn, self._seconds = (0, 1), []
         if busy and not self._exports:
             self._start(self.tr("Colorizing…"))
         elif not busy:
             self._rest()
 
+    def _take_turn(self, title: str, done: int, of: int) -> None:
+        self._turn = (done, of)
+        if of > 1 and not self._exports:
+            text = self.tr("Colorizing with {model}, {turn} of {count}…")
+            self.told.emit(text.format(model=title, turn=done + 1, count=of))
+
     def _tell(self, prediction: "Prediction") -> None:
-        self._last = self.tr("Colorized in {time} at {side} px").format(
-            time=duration(prediction.seconds), side=prediction.side
-        )
+        self._seconds.append(prediction.seconds)
+        count, time = len(self._seconds), duration(sum(self._seconds))
+        text = self.tr("Colorized in {time} at {side} px")
+        if count > 1:
+            text = self.tr("Colorized by {count} models in {time} at {side} px")
+        self._last = text.format(count=count, time=time, side=prediction.side)
 
     def _begin(self, text: str) -> None:
         self._exports += 1
@@ -72,8 +86,10 @@ class Activity(QObject):
 
     def _progress(self, fraction: float, export: bool) -> None:
         if (self._exports or self._predicting) and export == bool(self._exports):
+            done, of = (0, 1) if export else self._turn
+            whole = (done + fraction) / of
             # Loading a network the first time says 0 for seconds: that is not known progress.
-            self._fraction = fraction if fraction > 0 else UNKNOWN
+            self._fraction = whole if whole > 0 else UNKNOWN
             if not self._patience.isActive():
                 self._show()
 

@@ -91,6 +91,7 @@ class Tintype(QObject):
         self.opener.opened.connect(self._remember)
         self.opener.failed.connect(self._opening_failed)
         self.predictor.failed.connect(self.show_error)
+        self.preview.failed.connect(self.show_error)
         self.exporter.failed.connect(self.show_error)
 
     def start(self, files: Sequence[Path]) -> None:

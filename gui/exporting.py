@@ -1,7 +1,7 @@
 """Renders results at full size, to a file or to the clipboard, in the writing lane."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from engine.errors import EngineError
 from engine.progress import Cancelled, Report, part
 from engine.recipe import Recipe
+from gui import layers
 from gui.images import to_qimage
 from gui.jobs import Lanes
 from gui.predictor import Predictor
@@ -71,8 +72,10 @@ class Exporter(QObject):
         """Write one result."""
         self.began.emit(self.tr("Exporting {name}…").format(name=order.title))
         try:
-            guide = await self._predictor.guide_for(order.photo, order.recipe)
-            self.exported.emit(await self._lanes.writing.queue(write, guide, order))
+            photo = await self._lanes.writing.queue(layers.prepare, order.photo, order.recipe)
+            guide = await self._predictor.guide_for(photo, order.recipe)
+            job = replace(order, photo=photo)
+            self.exported.emit(await self._lanes.writing.queue(write, guide, job))
         except Cancelled:
             return
         except EngineError as error:
@@ -84,6 +87,7 @@ class Exporter(QObject):
         """Render one result for the clipboard."""
         self.began.emit(self.tr("Copying the result…"))
         try:
+            photo = await self._lanes.writing.queue(layers.prepare, photo, recipe)
             guide = await self._predictor.guide_for(photo, recipe)
             self.copied.emit(await self._lanes.writing.queue(picture, guide, photo, recipe))
         except Cancelled:

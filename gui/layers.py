@@ -6,6 +6,7 @@ joining takes long, its colour is a draft: reckoned at half the size and added t
 gray, which the eye hardly tells from the real thing.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from PySide6.QtGui import QImage
 
 from engine.progress import Report
 from engine.recipe import Recipe
+from gui.colours import Colours
 from gui.images import Picture, View, to_qimage
 
 if TYPE_CHECKING:
@@ -28,33 +30,47 @@ HALF = 2
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Coarse:
-    """What drafts are made from: gray at full size, and everything at half the size."""
+    """What drafts are made from: gray at full size, and everything at half the size.
+
+    Only the chroma, with the guide it came from, changes with the colours.
+    """
 
     gray: Any
     small_gray: Any
     light: Any
-    chroma: Any
+    chroma: Any = None
+    guide: "Guide | None" = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Layer:
-    """A view of a photo, as far as it could be made: colour needs a guide."""
+    """A view of a photo, as far as it could be made: colour needs a guide.
 
+    `chroma` is of the guide `spread_of`, which in a draft may be an earlier one.
+    """
+
+    photo: "Photo"
     view: View
     light: Any
     alpha: Any
     before: QImage
     guide: "Guide | None" = None
+    spread_of: "Guide | None" = None
     chroma: Any = None
     recipe: Recipe | None = None
     after: QImage | None = None
     coarse: Coarse | None = None
     drafted: bool = False
-    seconds: float = 0.0  # that joining took when it was not a draft
+    joining: float = 0.0  # seconds that it took to join lightness and colour, no draft
+    spreading: float = 0.0  # seconds that it took to spread the colour
 
-    def is_fresh(self, view: View, guide: "Guide | None", recipe: Recipe, draft: bool) -> bool:
+    def is_of(self, photo: "Photo", view: View) -> bool:
+        """Whether it shows that part of that photo."""
+        return self.photo is photo and self.view == view
+
+    def is_fresh(self, guide: "Guide | None", recipe: Recipe, draft: bool) -> bool:
         """Whether this is what is asked for; a draft will do only while one is asked for."""
-        if self.view != view or self.guide is not guide:
+        if self.guide is not guide:
             return False
         return guide is None or (self.recipe == recipe and (draft or not self.drafted))
 
@@ -70,11 +86,20 @@ def overview(photo: "Photo") -> View:
     return View(0, 0, photo.width, photo.height, columns, rows)
 
 
-def fit(report: Report, prediction: "Prediction", vividness: float) -> "Guide":
-    """What spreads a prediction's colour over any view of its photo."""
-    from engine.render import fit_guide
+def prepare(report: Report, photo: "Photo", recipe: Recipe) -> "Photo":
+    """The photo that is colorized: with the damage that the recipe asks for."""
+    from engine.preparing import prepare
 
-    return fit_guide(prediction.light, prediction.at(vividness))
+    return prepare(photo, recipe, report)
+
+
+def fit(
+    report: Report, predictions: "Mapping[str, Prediction]", recipe: Recipe, colours: Colours
+) -> "Guide":
+    """What spreads the colour that predictions come to over any view of their photo."""
+    from engine.joining import guide_of
+
+    return guide_of(predictions, recipe, colours.at)
 
 
 def develop(
@@ -87,17 +112,18 @@ def develop(
     draft: bool,
 ) -> Layer:
     """Make a layer, taking from the old one what is still true."""
-    layer = old if old is not None and old.view == view else _begin(photo, view)
+    layer = old if old is not None and old.is_of(photo, view) else _begin(photo, view)
     report(0.3)
     if guide is None:
-        return layer
-    if layer.guide is not guide:
-        layer = _spread(photo, layer, guide)
-        report(0.6)
-    slow = draft and (layer.seconds == 0 or layer.seconds > LONG)
+        return replace(layer, guide=None, after=None)
+    expected = layer.joining + (layer.spreading if layer.spread_of is not guide else 0)
+    slow = draft and (layer.joining == 0 or expected > LONG)
     if slow and min(view.columns, view.rows) >= HALF:
-        return _draft(layer, recipe)
-    return _finish(layer, recipe)
+        return _draft(layer, guide, recipe)
+    if layer.spread_of is not guide:
+        layer = _spread(layer, guide)
+        report(0.6)
+    return _finish(replace(layer, guide=guide), recipe)
 
 
 def _begin(photo: "Photo", seen: View) -> Layer:
@@ -107,16 +133,22 @@ def _begin(photo: "Photo", seen: View) -> Layer:
     light = view_light(photo, region, size)
     alpha = None if photo.alpha is None else view(photo.alpha, region, size)
     before = to_qimage(view(photo.pixels, region, size), alpha)
-    return Layer(seen, light, alpha, before)
+    return Layer(photo, seen, light, alpha, before)
 
 
-def _spread(photo: "Photo", layer: Layer, guide: "Guide") -> Layer:
+def _spread(layer: Layer, guide: "Guide") -> Layer:
+    start = perf_counter()
+    chroma = _colours_of(layer, guide, layer.light)
+    return replace(layer, spread_of=guide, chroma=chroma, spreading=perf_counter() - start)
+
+
+def _colours_of(layer: Layer, guide: "Guide", light: Any) -> Any:
+    """Chroma of the layer's view, at the size of `light`."""
     from engine.render import Region, spread
 
-    seen = layer.view
+    seen, photo = layer.view, layer.photo
     region = Region(seen.left, seen.top, seen.width, seen.height)
-    chroma = spread(guide, layer.light, region, (photo.width, photo.height))
-    return replace(layer, guide=guide, chroma=chroma, coarse=None)
+    return spread(guide, light, region, (photo.width, photo.height))
 
 
 def _finish(layer: Layer, recipe: Recipe) -> Layer:
@@ -125,34 +157,34 @@ def _finish(layer: Layer, recipe: Recipe) -> Layer:
     start = perf_counter()
     after = to_qimage(compose(recipe, layer.light, layer.chroma), layer.alpha)
     seconds = perf_counter() - start
-    return replace(layer, recipe=recipe, after=after, drafted=False, seconds=seconds)
+    return replace(layer, recipe=recipe, after=after, drafted=False, joining=seconds)
 
 
-def _draft(layer: Layer, recipe: Recipe) -> Layer:
+def _draft(layer: Layer, guide: "Guide", recipe: Recipe) -> Layer:
     import cv2
 
     from engine.render import compose
 
     coarse = layer.coarse or _coarsen(layer)
+    if coarse.guide is not guide:
+        coarse = replace(coarse, guide=guide, chroma=_colours_of(layer, guide, coarse.light))
     small = compose(recipe, coarse.light, coarse.chroma)
     tint = cv2.subtract(small, coarse.small_gray, dtype=cv2.CV_16S)
     size = (layer.view.columns, layer.view.rows)
     pixels: Any = cv2.add(coarse.gray, cv2.resize(tint, size), dtype=cv2.CV_8U)
     after = to_qimage(pixels, layer.alpha)
-    return replace(layer, recipe=recipe, after=after, coarse=coarse, drafted=True)
+    return replace(layer, guide=guide, recipe=recipe, after=after, coarse=coarse, drafted=True)
 
 
 def _coarsen(layer: Layer) -> Coarse:
     import cv2
+    import numpy as np
 
     from engine.render import compose
 
+    def gray(light: Any) -> Any:
+        return compose(Recipe(strength=0), light, np.zeros((*light.shape, 2), np.float32))
+
     size = (layer.view.columns // HALF, layer.view.rows // HALF)
-    light, chroma = (
-        cv2.resize(plane, size, interpolation=cv2.INTER_AREA)
-        for plane in (layer.light, layer.chroma)
-    )
-    gray = Recipe(strength=0)
-    return Coarse(
-        compose(gray, layer.light, layer.chroma), compose(gray, light, chroma), light, chroma
-    )
+    light = cv2.resize(layer.light, size, interpolation=cv2.INTER_AREA)
+    return Coarse(gray(layer.light), gray(light), light)

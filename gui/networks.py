@@ -4,20 +4,23 @@ torch is imported inside the jobs: the window is on screen before it is loaded.
 """
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from engine.catalog import ModelCard
+from engine.ingredients import Hint
 from engine.progress import Report, part
 
 if TYPE_CHECKING:
     from engine.colorizer import Colorizer, Prediction
     from engine.device import Device
 
-LOADED = 2  # networks kept in memory: enough to go back and forth between two
+MEMORY = 400 * 2**20  # bytes of parameters kept: all small networks of a blend, or one large one
+BYTES = 4  # of a parameter in single precision
 
 
 class Networks:
-    """Loads a network when it is first needed and keeps the last few."""
+    """Loads a network when it is first needed and keeps those used last."""
 
     def __init__(self, preference: str = "auto") -> None:
         self.preference = preference
@@ -44,12 +47,17 @@ class Networks:
 
         if card.sha256 not in self._loaded:
             self._loaded[card.sha256] = Colorizer.load(card, self.device(report), report)
-            while len(self._loaded) > LOADED:
+            while len(self._loaded) > 1 and self._bytes() > MEMORY:
                 self._loaded.popitem(last=False)
         self._loaded.move_to_end(card.sha256)
         return self._loaded[card.sha256]
 
-    def predict(self, report: Report, card: ModelCard, light: Any, side: int) -> "Prediction":
+    def predict(
+        self, report: Report, card: ModelCard, light: Any, side: int, hints: Sequence[Hint] = ()
+    ) -> "Prediction":
         """Colours of a photo at working size."""
         network = self.load(part(report, 0.0, 0.5), card)
-        return network.predict(light, side, part(report, 0.5, 1.0))
+        return network.predict(light, side, part(report, 0.5, 1.0), hints)
+
+    def _bytes(self) -> int:
+        return sum(BYTES * network.card.parameters for network in self._loaded.values())

@@ -1,6 +1,7 @@
 """Asks networks for colours, in the torch lane, and remembers what they said."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from engine.errors import EngineError, UnknownModel
 from engine.progress import Cancelled
 from engine.recipe import PredictionKey, Recipe
 from gui import layers
+from gui.colours import Colours
 from gui.jobs import Lanes, Spawn
 from gui.kept import Kept
 from gui.networks import Networks
@@ -21,13 +23,30 @@ if TYPE_CHECKING:
     from engine.render import Guide
 
 PredictionId = tuple[str, str, PredictionKey]
-MEMORY = 256 * 2**20  # bytes of predictions kept
+MEMORY = 512 * 2**20  # bytes of predictions kept
+
+
+@dataclass(eq=False, slots=True)
+class Wish:
+    """One model's colours for one photo, which is the prepared one (`Preview.prepared`)."""
+
+    which: PredictionId
+    photo: "Photo"
+    recipe: Recipe
+    model: str
+    done: bool = False
 
 
 class Predictor(QObject):
-    """Predicts for the photo on screen, the newest wish first, and for exports, in order."""
+    """Predicts for the photo on screen, one model after the other, and for exports, in order.
+
+    What the picture needs comes first, then what others asked for with `want_models`.
+    """
 
     predicted = Signal(object)  # Prediction
+    turned = Signal(
+        str, int, int
+    )  # title of the model that is next, how many are done, of how many
     device_known = Signal(object)  # Device
     failed = Signal(object)  # EngineError
 
@@ -42,9 +61,16 @@ class Predictor(QObject):
         super().__init__(session)
         self._session, self._lanes, self._cards, self._spawn = session, lanes, cards, spawn
         self._networks = networks
+        self.colours = Colours()  # for jobs of the pixel lane
         self._kept: Kept[PredictionId, Prediction] = Kept(MEMORY)
-        self._under_way: PredictionId | None = None
-        self._given_up: PredictionId | None = None  # stopped or failed: not tried again by itself
+        self._first: list[Wish] = []
+        self._others: list[Wish] = []
+        self._under_way: Wish | None = None
+        self._overtaken = False  # whether what is under way is not wanted any more
+        self._working = False
+        self._given_up: set[PredictionId] = set()  # stopped or failed: not tried again by itself
+
+    # The device and the first network
 
     async def warm_up(self) -> None:
         """Load torch and the first network, now that the window is on screen."""
@@ -68,72 +94,144 @@ class Predictor(QObject):
         except Cancelled:
             return
 
-    def identify(self, photo: "Photo", recipe: Recipe) -> PredictionId:
-        """What a prediction depends on."""
-        card = self._cards.get(recipe.model)
-        key = recipe.prediction_key(takes_hints=False)
-        return photo.digest, card.sha256 if card else recipe.model, key
+    # What is known
 
-    def find(self, which: PredictionId) -> "Prediction | None":
-        """The prediction, if it was made."""
-        return self._kept.find(which)
+    def identify(self, photo: "Photo", recipe: Recipe, model: str) -> PredictionId:
+        """What one model's prediction depends on."""
+        card = self._cards.get(model)
+        key = recipe.prediction_key(takes_hints=card is not None and card.takes_hints)
+        return photo.digest, card.sha256 if card else model, key
+
+    def find_model(self, photo: "Photo", recipe: Recipe, model: str) -> "Prediction | None":
+        """What that model says of a prepared photo, if it was asked before."""
+        return self._kept.find(self.identify(photo, recipe, model))
+
+    def find_all(self, photo: "Photo", recipe: Recipe) -> "dict[str, Prediction]":
+        """What is known of the models of `recipe.shares`."""
+        found = {model: self.find_model(photo, recipe, model) for model in recipe.shares}
+        return {model: known for model, known in found.items() if known is not None}
+
+    # What is wanted
 
     def want(self, photo: "Photo", recipe: Recipe) -> None:
-        """See to it that there is a prediction, unless that was stopped or has failed."""
-        which = self.identify(photo, recipe)
-        if which not in self._kept and which not in (self._under_way, self._given_up):
-            self._spawn(self._predict(which, photo, recipe))
+        """See to it that all models of the recipe are asked, unless stopped or failed before."""
+        self._first = list(self._wishes(photo, recipe, recipe.shares))
+        self._others = self._still_true(photo, recipe)
+        self._go_on()
+
+    def want_models(self, photo: "Photo", recipe: Recipe, models: Sequence[str]) -> None:
+        """See to it that these models are asked too, after those that the picture needs."""
+        self._others = self._still_true(photo, recipe)
+        known = {wish.which for wish in self._others}
+        new = self._wishes(photo, recipe, models)
+        self._others += [wish for wish in new if wish.which not in known]
+        self._go_on()
 
     def forgive(self) -> None:
         """Let what was stopped or failed be tried again."""
-        self._given_up = None
+        self._given_up.clear()
 
     def drop(self) -> None:
         """The photo is gone: so is the wish for its colours; exports go on."""
-        self._lanes.torch.cancel_newest()
+        self._first, self._others = [], []
+        self._go_on()
 
-    async def guide_for(self, photo: "Photo", recipe: Recipe) -> "Guide":
-        """What spreads the recipe's colours over the photo, in order behind other work."""
-        which = self.identify(photo, recipe)
-        prediction = self._kept.find(which)
-        if prediction is None:
-            job, card = self._networks.predict, self._card(recipe)
-            prediction = await self._lanes.torch.queue(job, card, photo.light, recipe.side)
-            self._keep(which, prediction)
-        return await self._lanes.pixels.queue(layers.fit, prediction, recipe.vividness)
+    def _wishes(self, photo: "Photo", recipe: Recipe, models: Iterable[str]) -> Iterator[Wish]:
+        for model in models:
+            yield Wish(self.identify(photo, recipe, model), photo, recipe, model)
 
-    async def _predict(self, which: PredictionId, photo: "Photo", recipe: Recipe) -> None:
-        self._under_way = which
+    def _still_true(self, photo: "Photo", recipe: Recipe) -> list[Wish]:
+        """The other wishes that another photo or recipe has not overtaken."""
+        return [
+            wish for wish in self._others if wish.which == self.identify(photo, recipe, wish.model)
+        ]
+
+    # Work
+
+    def _go_on(self) -> None:
+        wanted = {wish.which for wish in self._all()}
+        if self._under_way is not None and self._under_way.which not in wanted:
+            self._overtaken = True
+            self._lanes.torch.cancel_newest()
+        if not self._working and self._next() is not None:
+            self._working = True
+            self._spawn(self._work())
+
+    async def _work(self) -> None:
+        """Ask one model after the other until nothing is missing."""
         self._session.set_busy(True)
         try:
-            job, card = self._networks.predict, self._card(recipe)
-            prediction = await self._lanes.torch.run(job, card, photo.light, recipe.side)
+            while (wish := self._next()) is not None:
+                await self._predict(wish)
+        finally:
+            self._working = False
+            self._session.set_busy(False)
+
+    def _all(self) -> list[Wish]:
+        return [*self._first, *self._others]
+
+    def _open(self) -> list[Wish]:
+        return [
+            wish
+            for wish in self._all()
+            if not wish.done and wish.which not in self._kept and wish.which not in self._given_up
+        ]
+
+    def _next(self) -> Wish | None:
+        return next(iter(self._open()), None)
+
+    async def _predict(self, wish: Wish) -> None:
+        self._under_way, self._overtaken = wish, False
+        try:
+            self._tell_turn(wish)
+            prediction = await self._lanes.torch.run(
+                self._networks.predict, self._card(wish.model), wish.photo.light,
+                wish.recipe.side, wish.recipe.hints,
+            )  # fmt: skip
         except Cancelled:
-            self._give_up(which)
+            if not self._overtaken:  # so the user has stopped it, and means all of it
+                self._given_up |= {wanted.which for wanted in self._open()}
         except EngineError as error:
-            self._give_up(which)
+            self._given_up.add(wish.which)
             self.failed.emit(error)
         else:
-            self._keep(which, prediction)
+            self._keep(wish.which, prediction)
+            wish.done = True
             for step in prediction.steps:
                 self._session.note.emit(step)
             self.predicted.emit(prediction)
         finally:
-            if self._under_way == which:
-                self._under_way = None
-                self._session.set_busy(False)
+            self._under_way = None
 
-    def _give_up(self, which: PredictionId) -> None:
-        if self._under_way == which:  # else a newer one took its place
-            self._given_up = which
+    def _tell_turn(self, wish: Wish) -> None:
+        card = self._cards.get(wish.model)
+        done = sum(each.done for each in self._all())
+        self.turned.emit(card.title if card else wish.model, done, done + len(self._open()))
+
+    # Exports
+
+    async def guide_for(self, photo: "Photo", recipe: Recipe) -> "Guide":
+        """What spreads the recipe's colours over a prepared photo, in order behind other work."""
+        found: dict[str, Prediction] = {}
+        for model in recipe.shares:
+            which = self.identify(photo, recipe, model)
+            known = self._kept.find(which)
+            if known is None:
+                known = await self._lanes.torch.queue(
+                    self._networks.predict, self._card(model), photo.light,
+                    recipe.side, recipe.hints,
+                )  # fmt: skip
+                self._keep(which, known)
+            found[model] = known
+        return await self._lanes.pixels.queue(layers.fit, found, recipe, self.colours)
 
     def _keep(self, which: PredictionId, prediction: "Prediction") -> None:
         planes = (prediction.light, prediction.chroma, prediction.logits)
         size = sum(plane.nbytes for plane in planes if plane is not None)
         self._kept.keep(which, prediction, size)
 
-    def _card(self, recipe: Recipe) -> ModelCard:
-        if recipe.model not in self._cards:
+    def _card(self, model: str) -> ModelCard:
+        if model not in self._cards:
             known = ", ".join(self._cards) or "none is installed"
-            raise UnknownModel(f"there is no model called {recipe.model!r}", f"Known: {known}.")
-        return self._cards[recipe.model]
+            raise UnknownModel(f"there is no model called {model!r}", f"Known: {known}.")
+        return self._cards[model]

@@ -1,20 +1,24 @@
 """Keeps the picture on the canvas true to the photo and its recipe.
 
-A recipe that needs a network waits for the predictor. Meanwhile and after, the pixel lane makes
-pictures with the last colours known, so that a slider never waits for a network.
+The photo is prepared first, if the recipe asks for that. A recipe that needs networks waits for the
+predictor. Meanwhile and after, the pixel lane makes pictures with the last colours known, so that a
+slider never waits for a network.
 """
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from engine.errors import EngineError
+from engine.ingredients import Damage
 from engine.progress import Cancelled
 from engine.recipe import Recipe
 from gui import layers
 from gui.images import View
 from gui.jobs import Lanes, Latest, Spawn
+from gui.kept import Kept
 from gui.layers import Layer
-from gui.predictor import PredictionId, Predictor
+from gui.predictor import Predictor
 from gui.session import Session
 
 if TYPE_CHECKING:
@@ -22,18 +26,24 @@ if TYPE_CHECKING:
     from engine.render import Guide
 
 CALM = 150  # ms without a change, after which the parts out of sight follow
+MEMORY = 256 * 2**20  # bytes of prepared photos kept, for going back and forth
 
 
 class Preview(QObject):
     """Watches the session and makes pictures of it, the part in sight first."""
 
     pictured = Signal(object)  # Picture
+    prepared_changed = Signal(object)  # the Photo that networks and renderers work on, or None
+    failed = Signal(object)  # EngineError
 
     def __init__(self, session: Session, lanes: Lanes, predictor: Predictor, spawn: Spawn) -> None:
         super().__init__(session)
         self._session, self._lanes, self._predictor = session, lanes, predictor
+        self.prepared: Photo | None = None
+        self._damage: tuple[Damage, ...] = ()  # that was done to it
+        self._kept: Kept[tuple[str, tuple[Damage, ...]], Photo] = Kept(MEMORY)
         self._guide: Guide | None = None
-        self._guide_is: tuple[PredictionId, float] | None = None
+        self._guide_is: object = None
         self._view: View | None = None
         self._layers: dict[bool, Layer] = {}  # the whole photo, and the part in sight
         self._developing = Latest(spawn, self._develop)
@@ -55,18 +65,46 @@ class Preview(QObject):
 
     def _change_photo(self, photo: object | None) -> None:
         # The canvas hears of the photo after this, and says then what is in sight.
-        self._view = self._guide = self._guide_is = None
+        self._view = self._guide = self._guide_is = self.prepared = None
         self._layers = {}
         self._predictor.forgive()
         if photo is None:
             self._predictor.drop()
+            self.prepared_changed.emit(None)
 
     def _change_recipe(self, recipe: Recipe) -> None:
-        if self._session.photo is None:
+        photo = self._session.photo
+        if photo is None:
             return
-        self._predictor.want(self._session.photo, recipe)
+        if not recipe.damage:
+            self._set_prepared(photo, recipe)
+        if self._is_prepared(recipe):
+            self._predictor.want(self.prepared or photo, recipe)
         self._calm.start()
         self._developing.ask()
+
+    # The photo that is worked on
+
+    def _is_prepared(self, recipe: Recipe) -> bool:
+        return self.prepared is not None and self._damage == recipe.damage
+
+    def _set_prepared(self, photo: "Photo", recipe: Recipe) -> None:
+        self._damage = recipe.damage
+        if photo is not self.prepared:
+            self.prepared = photo
+            self.prepared_changed.emit(photo)
+
+    async def _prepare(self, photo: "Photo", recipe: Recipe) -> None:
+        key = photo.digest, recipe.damage
+        known = self._kept.find(key)
+        if known is None:
+            known = await self._lanes.pixels.queue(layers.prepare, photo, recipe)
+            self._kept.keep(key, known, known.light.nbytes + known.pixels.nbytes)
+        if self._session.photo is photo and self._session.recipe.damage == recipe.damage:
+            self._set_prepared(known, recipe)
+            self._predictor.want(known, self._session.recipe)
+
+    # Pictures of it
 
     async def _develop(self) -> None:
         """One turn: the part in sight first; the rest when nothing has changed for a moment."""
@@ -74,33 +112,43 @@ class Preview(QObject):
         if photo is None:
             return
         try:
-            await self._update_guide(photo, recipe)
+            if not self._is_prepared(recipe):
+                await self._prepare(photo, recipe)
+            prepared = self.prepared
+            if prepared is None or self._session.photo is not photo:
+                return
+            await self._update_guide(prepared, recipe)
             if view is not None:
-                await self._update_layer(photo, recipe, view, whole=False)
+                await self._update_layer(prepared, recipe, view, whole=False)
             resting = not self._calm.isActive() or True not in self._layers
             if resting and not self._developing.asked:
-                await self._update_layer(photo, recipe, layers.overview(photo), whole=True)
+                await self._update_layer(prepared, recipe, layers.overview(photo), whole=True)
         except Cancelled:
             return
+        except EngineError as error:
+            self.failed.emit(error)
 
     async def _update_guide(self, photo: "Photo", recipe: Recipe) -> None:
-        wanted = (self._predictor.identify(photo, recipe), recipe.vividness)
-        prediction = self._predictor.find(wanted[0])
-        if prediction is None or wanted == self._guide_is:
+        shares = recipe.shares
+        found = self._predictor.find_all(photo, recipe)
+        known = tuple(found.values())
+        wanted = known, tuple(shares.items()), recipe.way, recipe.strokes, recipe.vividness
+        if len(found) < len(shares) or wanted == self._guide_is:
             return
-        guide = await self._lanes.pixels.queue(layers.fit, prediction, recipe.vividness)
-        if self._session.photo is photo:
+        colours = self._predictor.colours
+        guide = await self._lanes.pixels.queue(layers.fit, found, recipe, colours)
+        if self.prepared is photo:
             self._guide, self._guide_is = guide, wanted
 
     async def _update_layer(self, photo: "Photo", recipe: Recipe, view: View, whole: bool) -> None:
         old, guide = self._layers.get(whole), self._guide
         draft = whole or self._calm.isActive()
-        fresh = old is not None and old.is_fresh(view, guide, recipe, draft)
-        if fresh or self._session.photo is not photo:
+        fresh = old is not None and old.is_of(photo, view) and old.is_fresh(guide, recipe, draft)
+        if fresh or self.prepared is not photo:
             return
         job = layers.develop
         layer = await self._lanes.pixels.queue(job, photo, view, guide, recipe, old, draft)
-        if self._session.photo is photo:
+        if self.prepared is photo:
             self._layers[whole] = layer
             self.pictured.emit(layer.picture(whole))
             self._session.rendered.emit()

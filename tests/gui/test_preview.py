@@ -14,6 +14,7 @@ import pytest
 from engine.catalog import ModelCard
 from engine.progress import Report
 from engine.recipe import DEFAULT_MODEL
+from engine.render import fit_guide
 from gui import layers
 from gui.images import View
 from gui.jobs import Lanes, Latest
@@ -47,14 +48,18 @@ class Networks:
 
     def __init__(self) -> None:
         self.sides: list[int] = []
+        self.models: list[str] = []
         self.let_go = threading.Event()
         self.let_go.set()
         self.steps: tuple[str, ...] = ()
 
-    def predict(self, report: Report, card: ModelCard, light: Any, side: int) -> Answer:
+    def predict(
+        self, report: Report, card: ModelCard, light: Any, side: int, hints: Any = ()
+    ) -> Answer:
         self.let_go.wait(10)
         report(0.5)
         self.sides.append(side)
+        self.models.append(card.id)
         return Answer(side, self.steps)
 
 
@@ -138,8 +143,7 @@ def test_the_newest_wish_wins(world, until):
     until(lambda: world.session.busy)
     for side in (192, 320, 448):
         change(world, side=side)
-    newest = world.predictor.identify(world.session.photo, world.session.recipe)
-    until(lambda: world.predictor._under_way == newest)  # all wishes have reached the lane
+    until(lambda: world.predictor._under_way.recipe.side == 448)  # the newest has its turn
     world.networks.let_go.set()
     until(lambda: not world.session.busy)
     assert world.networks.sides[-1] == 448
@@ -176,7 +180,7 @@ def test_a_picture_of_the_photo_before_never_shows(world, until):
     world.networks.let_go.set()
     until(lambda: colorized(world))
     assert world.session.photo.name == "b"
-    assert world.predictor.find(world.predictor.identify(world.session.photo, world.session.recipe))
+    assert world.predictor.find_all(world.session.photo, world.session.recipe)
 
 
 def test_a_draft_is_followed_by_the_real_thing(world, until, monkeypatch):
@@ -195,9 +199,12 @@ def test_a_draft_is_near_the_real_thing():
     light = np.tile(np.linspace(5, 95, 64, dtype=np.float32), (48, 1))
     chroma = np.zeros((48, 64, 2), np.float32)
     chroma[:, 32:] = (12, 18)
-    layer = layers.Layer(View(0, 0, 64, 48, 64, 48), light, None, None, None, chroma)
+    photo = SimpleNamespace(width=64, height=48)
+    guide = fit_guide(light, chroma)
+    layer = layers.Layer(photo, View(0, 0, 64, 48, 64, 48), light, None, None)
     recipe = layers.Recipe(strength=1.2)
-    exact, draft = (make(layer, recipe).after for make in (layers._finish, layers._draft))
+    exact = layers._finish(layers._spread(layer, guide), recipe).after
+    draft = layers._draft(layer, guide, recipe).after
     worst = max(
         abs(a - b)
         for x in range(64)
