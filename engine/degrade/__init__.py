@@ -17,9 +17,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from engine.damages import STOPS, TITLES, Title
 from engine.degrade import missing, noise, wear
 from engine.degrade.draws import Draws, Grid, Mask, Plane
-from engine.degrade.titles import STOPS, TITLES, Title
 from engine.degrade.tones import light_of_share
 from engine.ingredients import Damage
 from engine.progress import Report, silent

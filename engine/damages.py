@@ -1,4 +1,7 @@
-"""What the kinds of damage are called, and what their amount means."""
+"""What the kinds of damage are called, and what their amount means.
+
+Apart from `engine.degrade`, so that a window can show a list of them before numpy is loaded.
+"""
 
 from dataclasses import dataclass
 
