@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.damages import TITLES
 from engine.ingredients import Damage
 from gui import icons
-from gui.widgets.damage_words import STOPS, WORDS, say, title
+from gui.widgets.damage_words import PERCENT, explain, title, usual
 from gui.widgets.fill_picker import FillPicker
 from gui.widgets.labelled_slider import LabelledSlider
 from gui.widgets.slider import WheelGuard
@@ -38,12 +39,12 @@ class DamageRow(QFrame):
 
     def __init__(self, damage: Damage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.damage, self._words = damage, WORDS[damage.kind]
-        self._amount = damage.amount or self._words.usual  # when it is switched on again
+        self.damage, self._words = damage, TITLES[damage.kind]
+        self._amount = damage.amount or usual(damage.kind)  # when it is switched on again
         self.on = QCheckBox(title(damage.kind))
-        usual = round(100 * self._words.usual)
-        self.amount = LabelledSlider(self.tr("Amount"), 0, 100, usual, suffix=" %")
-        self.stops = {stop: QPushButton(str(stop)) for stop in STOPS}
+        first = round(100 * usual(damage.kind))
+        self.amount = LabelledSlider(self.tr("Amount"), 0, 100, first, suffix=" %")
+        self.stops = {stop: QPushButton(str(stop)) for stop in PERCENT}
         self.fill = FillPicker()
         self.seed = QDoubleSpinBox(decimals=0, maximum=LARGEST_SEED)
         self.dice, self.up, self.down, self.remove = (QToolButton() for _ in range(4))
@@ -76,9 +77,9 @@ class DamageRow(QFrame):
     def _explain(self) -> None:
         name = title(self.damage.kind)
         self.on.setToolTip(self.tr("Off keeps its place in the list, at 0 %"))
-        self.amount.set_hint(say(self._words.hint))
+        self.amount.set_hint(explain(self.damage.kind))
         self.amount.slider.setAccessibleName(self.tr("{damage}, amount").format(damage=name))
-        self.amount.slider.set_ticks(STOPS)
+        self.amount.slider.set_ticks(PERCENT)
         for stop, button in self.stops.items():
             button.setProperty("kind", "small")
             button.setToolTip(self.tr("Set the amount to {stop} %").format(stop=stop))
@@ -113,7 +114,7 @@ class DamageRow(QFrame):
         column.addWidget(chance)
         self.seed.setMinimumWidth(96)
         self.fill.setVisible(self._words.fills)
-        chance.setVisible(self._words.chance)
+        chance.setVisible(self._words.random)
         for before, after in pairwise(self.controls()):
             self.setTabOrder(before, after)
 

@@ -19,7 +19,7 @@ from engine.recipe import Recipe
 from gui import style
 from gui.session import Session
 from gui.widgets.damage_row import DamageRow
-from gui.widgets.damage_words import GROUPS, PRESETS, WORDS, say, title
+from gui.widgets.damage_words import GROUPS, PRESETS, explain, say, title, usual
 from gui.widgets.truth_box import TruthBox
 
 
@@ -48,14 +48,15 @@ class SimulatePanel(QFrame):
 
     def _fill_menus(self) -> None:
         kinds, presets = QMenu(self), QMenu(self)
-        for name, words in GROUPS:
+        for name, members in GROUPS.items():
             group = kinds.addMenu(say(name))
             group.setToolTipsVisible(True)
-            for kind, said in words.items():
+            for kind in members:
                 action = group.addAction(title(kind), partial(self._append, kind))
-                action.setToolTip(say(said.hint))
-        for name, damage in PRESETS:
-            presets.addAction(say(name), partial(self._replace, damage, say("Damage preset")))
+                action.setToolTip(explain(kind))
+        step = self.tr("Choose damage preset")
+        for name, damage in PRESETS.items():
+            presets.addAction(say(name), partial(self._replace, damage, step))
         self.add.setMenu(kinds)
         self.add.setToolTip(self.tr("Add a kind of damage at the end of the list"))
         self.presets.setMenu(presets)
@@ -109,7 +110,7 @@ class SimulatePanel(QFrame):
 
     def _append(self, kind: str) -> None:
         old = self._session.recipe.damage
-        damage = Damage(kind, WORDS[kind].usual, seed=1 + len(old))
+        damage = Damage(kind, usual(kind), seed=1 + len(old))
         self._replace((*old, damage), self.tr("Add damage"))
         self.rows[-1].amount.setFocus()
         # Qt has not laid the new row out yet.

@@ -6,11 +6,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from engine.damages import TITLES
 from engine.ingredients import DAMAGES, Damage
 from engine.photo import photo_from_pixels
 from engine.recipe import Recipe
 from gui.session import Session
-from gui.widgets.damage_words import GROUPS, PRESETS, STOPS, WORDS
+from gui.widgets.damage_words import GROUPS, PERCENT, PRESETS
 from gui.widgets.simulate_panel import SimulatePanel
 
 LEFT = Qt.MouseButton.LeftButton
@@ -61,9 +62,9 @@ def press(qtbot, widget: QWidget) -> None:
 
 
 def test_every_kind_of_damage_has_words_and_a_place_in_the_menu(lab):
-    assert set(WORDS) == set(DAMAGES)
-    assert [action.text() for action in lab.add.menu().actions()] == [name for name, _ in GROUPS]
-    assert all(entry(lab.add.menu(), words.title) for words in WORDS.values())
+    assert sum(GROUPS.values(), ()) == DAMAGES
+    assert [action.text() for action in lab.add.menu().actions()] == list(GROUPS)
+    assert all(entry(lab.add.menu(), words.title) for words in TITLES.values())
 
 
 def test_damage_is_added_at_the_end_of_the_list(lab, session):
@@ -77,13 +78,13 @@ def test_damage_is_added_at_the_end_of_the_list(lab, session):
 
 
 def test_a_preset_replaces_the_list(damaged, session):
-    for name, damages in PRESETS:
+    for name, damages in PRESETS.items():
         entry(damaged.presets.menu(), name).trigger()
         assert session.recipe.damage == damages
     assert steps(session) == 1 + len(PRESETS)
 
 
-@pytest.mark.parametrize("stop", STOPS)
+@pytest.mark.parametrize("stop", PERCENT)
 def test_the_stops_of_the_paper_are_one_click_away(qtbot, damaged, session, stop):
     press(qtbot, damaged.rows[0].stops[stop])
     assert session.recipe.damage == (Damage("pixels", stop / 100), TWO[1])
