@@ -4,8 +4,10 @@ This tells of the network, not of the past: where it is sure, it has seen many s
 colour, and the thing in the photo may still have had another.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -59,6 +61,26 @@ def uncertainty(prediction: "Prediction") -> Plane:
         spread[top : top + ROWS] = -np.einsum("hwq,hwq->hw", chances, surprise)
     spread /= np.log(logits.shape[-1])
     return spread
+
+
+def joint_uncertainty(
+    predictions: Mapping[str, "Prediction"], shares: Mapping[str, float]
+) -> Plane:
+    """Mean uncertainty (h', w') of a blend's models, by share; those without one are left out.
+
+    Raises
+    ------
+    EngineError
+        If none of the models predicts a distribution.
+    """
+    telling = {model for model in shares if predictions[model].logits is not None}
+    spreads = {model: uncertainty(predictions[model]) for model in telling or list(shares)[:1]}
+    height, width = max((spread.shape for spread in spreads.values()), key=max)
+    whole = sum(shares[model] for model in spreads)
+    joint = np.zeros((height, width), np.float32)
+    for model, spread in spreads.items():
+        joint += np.float32(shares[model] / whole) * cv2.resize(spread, (width, height))
+    return joint
 
 
 def likeliest(prediction: "Prediction", x: float, y: float, count: int = 9) -> list[Proposal]:

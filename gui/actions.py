@@ -63,6 +63,9 @@ ACTIONS = (
          "One photo pixel on one screen pixel", needs_photo=True),
     Spec("previous", "&Previous Photo\tLeft", (), "previous", needs_photo=True),
     Spec("next", "&Next Photo\tRight", (), "next", needs_photo=True),
+    Spec("overlay", "Show Over&lay", ("O",), "overlay",
+         "Lay over the photo how unsure the model is, or what was shown last", checkable=True,
+         needs_photo=True),
     Spec("full_screen", "F&ull Screen", ("F11",), "full-screen", checkable=True),
     Spec("run", "&Colorize Again", ("Ctrl+Return", "Ctrl+Enter"), "run",
          "Run the model again after a stop or a failure", needs_photo=True),
@@ -74,12 +77,13 @@ ACTIONS = (
     Spec("about", "&About Tintype", icon="info", role=Role.AboutRole),
 )  # fmt: skip
 
-# None is a separator; "recent", "undo", "redo" are made by the window, being more than one row.
+# None is a separator; "recent", "overlays", "undo", "redo" are made elsewhere.
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("&File", ("open", "open_folder", "recent", None, "export", None, "close", "quit")),
     ("&Edit", ("undo", "redo", None, "copy", "paste", None, "preferences")),
     ("&View", ("result", "split", "side", "turn", "original", None, "zoom_in", "zoom_out", "fit",
-               "actual_size", None, "previous", "next", None, "full_screen")),
+               "actual_size", None, "overlay", "overlays", None, "previous", "next", None,
+               "full_screen")),
     ("&Colorize", ("run", "stop")),
     ("&Help", ("help", None, "log", "diagnostics", None, "about")),
 )  # fmt: skip

@@ -24,6 +24,7 @@ from gui.garbage import GarbageCollector
 from gui.jobs import Lanes, Tasks
 from gui.networks import Networks
 from gui.opening import Opener
+from gui.overlays import Overlays, unsure
 from gui.predictor import Predictor
 from gui.preview import Preview
 from gui.session import Session
@@ -59,8 +60,12 @@ class Tintype(QObject):
             self.window, self.session, settings, self.opener, self.exporter, self.preview,
             self.lanes, found, spawn,
         )  # fmt: skip
+        self.overlays = Overlays(
+            self.session, self.lanes, self.predictor, self.preview, spawn
+        )
         self._wire_window()
         self._wire_results()
+        self._wire_overlays()
 
     def _wire_window(self) -> None:
         window, opener, session = self.window, self.opener, self.session
@@ -93,6 +98,18 @@ class Tintype(QObject):
         self.predictor.failed.connect(self.show_error)
         self.preview.failed.connect(self.show_error)
         self.exporter.failed.connect(self.show_error)
+
+    def _wire_overlays(self) -> None:
+        window, overlays = self.window, self.overlays
+        honest = self.tr("Also where the model is sure, colours are a guess, not a record.")
+        overlays.register(
+            "uncertainty", self.tr("&Uncertainty"), unsure, "", 1.0, honest, follows=False
+        )
+        overlays.fill(window.overlays)
+        overlays.drawn.connect(window.canvas.set_overlay)
+        shown = window.actions_by_name["overlay"]
+        overlays.chosen.connect(lambda key: shown.setChecked(bool(key)))
+        shown.triggered.connect(lambda _: overlays.toggle())
 
     def start(self, files: Sequence[Path]) -> None:
         """Show the window, then open files and load torch."""

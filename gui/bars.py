@@ -75,7 +75,7 @@ class Tools(QToolBar):
         self.addWidget(space)
 
 
-def fill_menus(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
+def fill_menus(bar: QMenuBar, actions: Actions, recent: QMenu, overlays: QMenu) -> None:
     """Make the menus of the table."""
     for title, names in MENUS:
         menu = bar.addMenu(actions.tr(title))
@@ -84,5 +84,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
                 menu.addSeparator()
             elif name == "recent":
                 menu.addMenu(recent)
+            elif name == "overlays":
+                menu.addMenu(overlays)
             else:
                 menu.addAction(actions[name])

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMainWindow,
+    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -68,10 +69,11 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.zoom = QLabel()
         self.recent = RecentMenu(settings, self)
+        self.overlays = QMenu(self.tr("O&verlay"), self)
         self._pages = QStackedWidget()
         self._lay_out()
         self._hint = DropHint(self.centralWidget())
-        fill_menus(self.menuBar(), self.actions_by_name, self.recent)
+        fill_menus(self.menuBar(), self.actions_by_name, self.recent, self.overlays)
         self.addActions(list(self.actions_by_name))
         self.addToolBar(Tools(self.actions_by_name, self.zoom))
         self._connect()

@@ -7,7 +7,7 @@ from engine.colorizer import Prediction
 from engine.errors import EngineError
 from engine.models.bins import centers
 from engine.swatches import fitted
-from engine.uncertainty import likeliest, predicted, uncertainty
+from engine.uncertainty import joint_uncertainty, likeliest, predicted, uncertainty
 
 BINS = centers()
 
@@ -97,3 +97,12 @@ def test_the_predicted_colour_of_a_place():
     plane = np.zeros((4, 4, 2), np.float32)
     plane[3, 0] = (12, -8)
     assert predicted(plane, 0.1, 0.9) == (12, -8)
+
+
+def test_a_blend_is_as_unsure_as_its_models_that_say_so_by_share():
+    sure, shares = flat(), {"a": 0.25, "b": 0.25, "c": 0.5}
+    sure[..., 3] = 20
+    known = {"a": prediction(flat()), "b": prediction(sure), "c": prediction(None)}
+    assert joint_uncertainty(known, shares) == pytest.approx(0.5, abs=1e-3)
+    with pytest.raises(EngineError, match="how sure"):
+        joint_uncertainty({"c": prediction(None)}, {"c": 1.0})
