@@ -70,6 +70,8 @@ ACTIONS = (
     Spec("run", "&Colorize Again", ("Ctrl+Return", "Ctrl+Enter"), "run",
          "Run the model again after a stop or a failure", needs_photo=True),
     Spec("stop", "&Stop", ("Esc",), "stop", "Stop what is running"),
+    Spec("brush_smaller", "S&maller Brush", ("[",), tip="Make the brush smaller"),
+    Spec("brush_larger", "&Larger Brush", ("]",), tip="Make the brush larger"),
     Spec("help", "&Keyboard Shortcuts", (Key.HelpContents, "F1"), "keyboard"),
     Spec("log", "Open &Log Folder", icon="folder"),
     Spec("diagnostics", "Copy &Diagnostics", icon="copy",
@@ -84,7 +86,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("&View", ("result", "split", "side", "turn", "original", None, "zoom_in", "zoom_out", "fit",
                "actual_size", None, "overlay", "overlays", None, "previous", "next", None,
                "full_screen")),
-    ("&Colorize", ("run", "stop")),
+    ("&Colorize", ("run", "stop", None, "brush_smaller", "brush_larger")),
     ("&Help", ("help", None, "log", "diagnostics", None, "about")),
 )  # fmt: skip
 

@@ -18,6 +18,7 @@ from engine.recipe import Recipe
 from engine.weights import models_folder
 from gui import errors, icons, rescue, style
 from gui.activity import Activity
+from gui.blending import Blending
 from gui.commands import Commands
 from gui.exporting import Exporter
 from gui.garbage import GarbageCollector
@@ -60,6 +61,9 @@ class Tintype(QObject):
             self.window, self.session, settings, self.opener, self.exporter, self.preview,
             self.lanes, found, spawn,
         )  # fmt: skip
+        self.blending = Blending(
+            self.window, self.session, settings, found, self.lanes, self.predictor, self.preview, spawn
+        )
         self.overlays = Overlays(
             self.session, self.lanes, self.predictor, self.preview, spawn
         )

@@ -82,6 +82,7 @@ class Settings(QObject):
     theme = Value("look/theme", "system", THEMES)
     device = Value("engine/device", "auto", DEVICES)
     default_model = Value("engine/model", DEFAULT_MODEL)
+    blend_locked = Value("blend/sums_to_100", False)
     export_format = Value("export/format", "same", FORMATS)
     export_quality = Value("export/quality", 92, range(1, 101))
     export_template = Value("export/template", "{name}-color")

@@ -1,0 +1,123 @@
+"""The panel of mixtures: which models colour the photo, how much, how, and where."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from engine.catalog import ModelCard
+from engine.recipe import Recipe
+from gui import icons, style
+from gui.brushing import Brushing
+from gui.presets import Presets
+from gui.session import Session
+from gui.widgets.blend_bar import BlendBar
+from gui.widgets.blend_rows import BlendRows
+from gui.widgets.brush_box import BrushBox
+from gui.widgets.canvas_tools import Tool
+from gui.widgets.preset_picker import PresetPicker
+from gui.widgets.recipe_panel import WIDTH, rule
+from gui.widgets.way_picker import WayPicker
+
+
+class BlendPanel(QFrame):
+    """Shows and edits the session's blend, its way and its strokes."""
+
+    tool_wanted = Signal(object)  # Tool
+
+    def __init__(
+        self,
+        session: Session,
+        cards: Mapping[str, ModelCard],
+        presets: Presets,
+        brushing: Brushing,
+        locked: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._titles = {card.id: card.title for card in cards.values()}
+        self.presets = PresetPicker(session, cards, presets)
+        self.bar = BlendBar()
+        self.rows = BlendRows(session, cards, locked)
+        self.way = WayPicker(session)
+        self.pick = QPushButton(self.tr("Pick a Colour"))
+        self.brush = BrushBox(session, cards, brushing)
+        self.reset = QPushButton(self.tr("Reset mixture"))
+        self._explain()
+        self._lay_out()
+        self._show(session.recipe)
+        self.show_shares(session.recipe.shares)
+        self._connect()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 560)
+
+    def show_shares(self, shares: Mapping[str, float]) -> None:
+        """Draw what share each model has in the result."""
+        self.bar.show_shares(shares, self._titles)
+
+    def show_tool(self, tool: Tool) -> None:
+        """Show which of the tools the mouse has now."""
+        self.pick.setChecked(tool == Tool.PICK)
+        self.brush.show_active(tool == Tool.BRUSH)
+
+    def _explain(self) -> None:
+        self.pick.setCheckable(True)
+        icons.put(self.pick, "picker")
+        self.pick.setToolTip(
+            self.tr(
+                "Click on the photo, or press Enter for its middle, to see what colour each model "
+                "gives to that place, and choose one"
+            )
+        )
+        self.reset.setToolTip(self.tr("The model of Colorize alone, joined by mean, no strokes"))
+
+    def _connect(self) -> None:
+        self._session.recipe_changed.connect(self._show)
+        self.reset.clicked.connect(self._reset)
+        self.pick.clicked.connect(lambda on: self._want(Tool.PICK, on))
+        self.brush.wanted.connect(lambda on: self._want(Tool.BRUSH, on))
+
+    def _want(self, tool: Tool, on: bool) -> None:
+        self.tool_wanted.emit(tool if on else Tool.PAN)
+
+    def _show(self, recipe: Recipe) -> None:
+        mixed = recipe.blend or recipe.strokes or recipe.way != Recipe().way
+        self.reset.setEnabled(bool(mixed))
+
+    def _reset(self) -> None:
+        self._session.end_gesture()
+        usual = replace(self._session.recipe, blend=(), way=Recipe().way, strokes=())
+        self._session.edit(usual, self.tr("Reset mixture"))
+        self._session.end_gesture()
+        self.presets.list.setFocus()  # the button is disabled now and must not strand the keyboard
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 14, 16, 10)
+        column.setSpacing(10)
+        column.addWidget(style.label(self.tr("Mixture"), bold=True))
+        for widget in (self.presets, self.bar, self.rows, rule(), self.way, rule()):
+            column.addWidget(widget)
+        column.addWidget(style.label(self.tr("In one place"), bold=True))
+        column.addWidget(self.pick)
+        column.addWidget(self.brush)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 12)
+        foot.addWidget(self.reset)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(0)
+        outside.addWidget(area, 1)
+        outside.addWidget(rule())
+        outside.addLayout(foot)
+        self.setMinimumWidth(WIDTH)

@@ -1,0 +1,144 @@
+"""The brush that gives one model more or less say where it goes."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.catalog import ModelCard
+from engine.recipe import Recipe
+from gui import icons, style
+from gui.brushing import Brush, Brushing
+from gui.session import Session
+from gui.widgets.labelled_slider import LabelledSlider
+from gui.widgets.slider import WheelGuard
+
+
+class BrushBox(QWidget):
+    """Shows and edits the brush, and takes strokes away."""
+
+    wanted = Signal(bool)  # whether the mouse shall paint
+
+    def __init__(
+        self,
+        session: Session,
+        cards: Mapping[str, ModelCard],
+        brushing: Brushing,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._cards, self._brushing = session, cards, brushing
+        self.paint, self.erase = QPushButton(self.tr("Paint")), QPushButton(self.tr("Erase"))
+        self.model = QComboBox()
+        self.radius = LabelledSlider(self.tr("Radius"), 1, 50, 6, suffix=" %")
+        self.softness = LabelledSlider(self.tr("Softness"), 0, 100, 60, suffix=" %")
+        self.weight = LabelledSlider(self.tr("Share under the brush"), 0, 100, 100, suffix=" %")
+        self.count = style.label("", "quiet", 0.92)
+        self.last, self.clear = QToolButton(), QToolButton()
+        self._active = False
+        self._explain()
+        self._lay_out()
+        self._connect()
+        self._fill()
+        self._show(session.recipe)
+        self._show_brush(brushing.brush)
+
+    def show_active(self, active: bool) -> None:
+        """Whether the mouse paints now."""
+        self._active = active
+        self._show_brush(self._brushing.brush)
+
+    def _explain(self) -> None:
+        self.paint.setToolTip(self.tr("Drag on the photo to give the model its share there"))
+        self.erase.setToolTip(self.tr("Drag over strokes on the photo to take them away"))
+        for button in (self.paint, self.erase):
+            button.setCheckable(True)
+        self.model.setAccessibleName(self.tr("Model to paint with"))
+        self.model.setToolTip(self.model.accessibleName())
+        self.model.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.model.installEventFilter(WheelGuard(self))
+        self.radius.set_hint(self.tr("Of the photo's longer edge; [ and ] make it smaller, larger"))
+        self.softness.set_hint(self.tr("How much of the radius the brush fades out over"))
+        self.weight.set_hint(
+            self.tr("Share of the model in the middle of the brush: 100 it alone, 0 without it")
+        )
+        for small, icon, tip in (
+            (self.last, "undo", self.tr("Remove the last stroke")),
+            (self.clear, "delete", self.tr("Clear all strokes")),
+        ):
+            icons.put(small, icon)
+            small.setIconSize(QSize(18, 18))
+            small.setToolTip(tip)
+            small.setAccessibleName(tip)
+
+    def _lay_out(self) -> None:
+        tools, foot = QGridLayout(), QHBoxLayout()
+        tools.setHorizontalSpacing(6)
+        tools.addWidget(self.paint, 0, 0)
+        tools.addWidget(self.erase, 0, 1)
+        with_label = QLabel(self.tr("Model"))
+        with_label.setBuddy(self.model)
+        tools.addWidget(with_label, 1, 0)
+        tools.addWidget(self.model, 1, 1)
+        tools.setColumnStretch(0, 1)
+        tools.setColumnStretch(1, 1)
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.last)
+        foot.addWidget(self.clear)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(tools)
+        for slider in (self.radius, self.softness, self.weight):
+            column.addWidget(slider)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        use = self._brushing.use
+        self._session.recipe_changed.connect(self._show)
+        self._brushing.brush_changed.connect(self._show_brush)
+        self.paint.clicked.connect(lambda on: self._choose(on, erasing=False))
+        self.erase.clicked.connect(lambda on: self._choose(on, erasing=True))
+        self.model.activated.connect(lambda place: use(model=self.model.itemData(place)))
+        self.radius.changed.connect(lambda value: use(radius=value / 100))
+        self.softness.changed.connect(lambda value: use(softness=value / 100))
+        self.weight.changed.connect(lambda value: use(weight=value / 100))
+        self.last.clicked.connect(self._brushing.remove_last)
+        self.clear.clicked.connect(self._brushing.clear)
+
+    def _choose(self, on: bool, erasing: bool) -> None:
+        self._brushing.use(erasing=erasing)
+        self.wanted.emit(on)
+
+    def _fill(self) -> None:
+        for card in self._cards.values():
+            if card.installed:
+                self.model.addItem(card.title, card.id)
+
+    def _show(self, recipe: Recipe) -> None:
+        strokes = len(recipe.strokes)
+        one = self.tr("1 stroke on this photo")
+        many = self.tr("{count} strokes on this photo").format(count=strokes or self.tr("No"))
+        self.count.setText(one if strokes == 1 else many)
+        for button in (self.last, self.clear):
+            if not strokes and button.hasFocus():
+                self.paint.setFocus()  # the keyboard must not be stranded
+            button.setEnabled(bool(strokes))
+
+    def _show_brush(self, brush: Brush) -> None:
+        with QSignalBlocker(self.model):
+            self.model.setCurrentIndex(self.model.findData(brush.model))
+        self.radius.show_value(max(round(100 * brush.radius), 1))
+        self.softness.show_value(round(100 * brush.softness))
+        self.weight.show_value(round(100 * brush.weight))
+        self.paint.setChecked(self._active and not brush.erasing)
+        self.erase.setChecked(self._active and brush.erasing)
