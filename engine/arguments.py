@@ -7,7 +7,6 @@ from typing import Any
 
 from engine import __version__
 from engine.device import AUTO, KINDS
-from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
 
 # As `engine.train.selection`, which would have to import numpy to tell.
 HUES = ("red", "yellow", "green", "cyan", "blue", "magenta")
@@ -24,8 +23,8 @@ def parser(more: Iterable[Callable[[Commands], None]] = ()) -> argparse.Argument
     )
     top.add_argument("--version", action="version", version=f"tintype {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    add_colorize(commands)
-    add_evaluate(commands)
+    for add in more:
+        add(commands)
     add_select(commands)
     add_install(commands)
     for name, about in (
@@ -34,55 +33,8 @@ def parser(more: Iterable[Callable[[Commands], None]] = ()) -> argparse.Argument
     ):
         command = commands.add_parser(name, help=about[:-1].lower(), description=about)
         command.add_argument("--json", action="store_true", help="print JSON")
-    for add in more:
-        add(commands)
     commands.add_parser("train", help="train a model; see `tintype train --help`")
     return top
-
-
-def add_colorize(commands: Commands) -> None:
-    """`tintype colorize`."""
-    command = commands.add_parser(
-        "colorize",
-        help="colorize photos and folders of photos",
-        description="Colorize photos. Folders are searched at any depth, passing over results of "
-        "earlier runs. A photo that fails is reported, and the others go on.",
-    )
-    add = command.add_argument
-    add("photos", nargs="+", type=Path, metavar="IN", help="a photo or a folder")
-    add("-o", "--out", type=Path, metavar="OUT",
-        help="folder for the results, made like IN inside; for one photo, a file "
-        "(default: NAME-color beside the photo)")  # fmt: skip
-    add_model(command)
-    add("--model", default=DEFAULT_MODEL, help="one of `tintype models` (default: %(default)s)")
-    add("--strength", type=factor, default=1.0, metavar="FACTOR",
-        help="factor on the colours, 0 to 2, or 0%% to 200%% (default: 1)")  # fmt: skip
-    add("--warmth", type=float, default=0.0, metavar="SHIFT",
-        help="-30, cool, to 30, warm (default: 0)")  # fmt: skip
-    add("--format", choices=FORMATS, help="of the results (default: the photo's own)")
-    add("--quality", type=quality, default=92, metavar="N",
-        help="of JPEG and WebP, 1 to 100 (default: %(default)s)")  # fmt: skip
-    add("--overwrite", action="store_true", help="replace results that are there already")
-    add("--salvage", action="store_true", help="use what is readable of a file that is cut off")
-    add("--no-metadata", action="store_true", help="do not copy EXIF, XMP and the like")
-    add("--json", action="store_true", help="print one JSON object a photo, a line each")
-
-
-def add_evaluate(commands: Commands) -> None:
-    """`tintype evaluate`."""
-    command = commands.add_parser(
-        "evaluate",
-        help="measure models on photos whose colours are known",
-        description="Print the score table of models on colour photos, at 256 x 256 pixels, with "
-        "the gray and the true photo as rows.",
-    )
-    add = command.add_argument
-    add("--photos", type=Path, required=True, metavar="DIR", help="folder of colour photos")
-    add("--model", action="append", metavar="M",
-        help=f"model to measure; may be repeated (default: {DEFAULT_MODEL})")  # fmt: skip
-    add("--limit", type=int, metavar="N", help="measure on N photos, evenly spread")
-    add_model(command)
-    add("--json", action="store_true", help="print JSON")
 
 
 def add_select(commands: Commands) -> None:
@@ -116,17 +68,11 @@ def add_install(commands: Commands) -> None:
     command.add_argument("file", type=Path, metavar="FILE", help="where the file was saved")
 
 
-def add_model(command: argparse.ArgumentParser) -> None:
-    """How and where a network runs."""
-    add = command.add_argument
-    usual = Recipe()
-    add("--side", type=int, default=usual.side, metavar="PIXELS",
-        help="longer edge as the network sees it, a multiple of 16 between "
-        f"{SIDES[0]} and {SIDES[-1]} (default: %(default)s)")  # fmt: skip
-    add("--vividness", type=float, default=usual.vividness, metavar="V",
-        help="0, the mean, to 1, the likeliest colour; of models that predict a distribution "
-        "(default: %(default)s)")  # fmt: skip
-    add("--device", choices=(AUTO, *KINDS), default=AUTO, help="(default: %(default)s)")
+def add_device(command: argparse.ArgumentParser) -> None:
+    """What computes."""
+    command.add_argument(
+        "--device", choices=(AUTO, *KINDS), default=AUTO, help="(default: %(default)s)"
+    )
 
 
 def factor(text: str) -> float:

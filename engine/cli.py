@@ -9,20 +9,15 @@ import io
 import json
 import os
 import sys
-import time
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from engine import commands
 from engine.arguments import parser
-from engine.catalog import ModelCard, card, cards
-from engine.errors import BadRecipe, EngineError
-from engine.recipe import DEFAULT_MODEL, Recipe
-from engine.terminal import ProgressBar, duration, sentence, size, table
+from engine.catalog import ModelCard, cards
+from engine.errors import EngineError
+from engine.terminal import ProgressBar, complain, size, table
 from engine.weights import models_folder
-
-if TYPE_CHECKING:
-    from engine.batch import Outcome
 
 FAILED = 2
 STOPPED = 130  # what shells report of a command that Ctrl-C ended
@@ -64,107 +59,6 @@ def run(arguments: list[str]) -> int:
     if options.command in COMMANDS:
         return COMMANDS[options.command](options)
     return commands.run(options.command, options)
-
-
-def complain(error: EngineError) -> None:
-    """One line: what is wrong, and the remedy."""
-    remedy = f" {sentence(error.remedy)}" if error.remedy else ""
-    print(f"tintype: {sentence(error.message)}{remedy}", file=sys.stderr)
-
-
-def colorize(options: argparse.Namespace) -> int:
-    """Colorize photos; 2 if any failed."""
-    recipe = Recipe(
-        options.model, options.side, options.strength, options.warmth, options.vividness
-    )
-    chosen = card(options.model, [models_folder()])
-
-    from engine.batch import Options, colorize_files, plan
-    from engine.colorizer import Colorizer
-    from engine.device import choose
-    from engine.photo import SaveSettings
-
-    settings = SaveSettings(
-        format=options.format,
-        quality=options.quality,
-        keep_metadata=not options.no_metadata,
-        overwrite=options.overwrite,
-    )
-    tasks = plan(options.photos, options.out)
-    start = time.monotonic()
-    outcomes: list[Outcome] = []
-    with ProgressBar() as bar:
-        colorizer = Colorizer.load(chosen, choose(options.device))
-        wishes = Options(recipe, settings, options.salvage)
-        for outcome in colorize_files(tasks, colorizer, wishes, bar):
-            outcomes.append(outcome)
-            bar.label = f"{len(outcomes)} of {len(tasks)} photos"
-            bar.clear()
-            show(outcome, options.json)
-    if not options.json:
-        print(summary(outcomes, time.monotonic() - start, colorizer.device.title))
-    return FAILED if any(outcome.error for outcome in outcomes) else 0
-
-
-def show(outcome: "Outcome", as_json: bool) -> None:
-    """Print what became of one photo."""
-    if as_json:
-        print(json.dumps(as_dict(outcome)), flush=True)
-        return
-    for note in outcome.notes:
-        print(f"{outcome.source}: {note}", file=sys.stderr)
-    if outcome.error:
-        complain(outcome.error)
-    else:
-        print(f"{outcome.source} -> {outcome.result}", flush=True)
-
-
-def as_dict(outcome: "Outcome") -> dict[str, Any]:
-    """The JSON interface of `tintype colorize`: `output`, or `error` and `remedy`."""
-    if outcome.error:
-        end = {"error": outcome.error.message, "remedy": outcome.error.remedy}
-    else:
-        end = {"output": str(outcome.result)}
-    return {
-        "input": str(outcome.source),
-        **end,
-        "seconds": round(outcome.seconds, 3),
-        "device": outcome.device,
-        "notes": list(outcome.notes),
-    }
-
-
-def summary(outcomes: Sequence["Outcome"], seconds: float, device: str) -> str:
-    """How it went, in one sentence."""
-    failed = sum(outcome.error is not None for outcome in outcomes)
-    done = len(outcomes) - failed
-    photos = "1 photo" if done == 1 else f"{done} photos"
-    failures = f", {failed} failed" if failed else ""
-    return f"{photos} colorized{failures}, in {duration(seconds)} on {device}."
-
-
-def evaluate(options: argparse.Namespace) -> int:
-    """Print the score table."""
-    Recipe(side=options.side, vividness=options.vividness)  # complains of values out of range
-    if options.limit is not None and options.limit < 1:
-        raise BadRecipe(f"limit cannot be {options.limit}", "Choose at least one photo.")
-    models = [card(name, [models_folder()]) for name in options.model or [DEFAULT_MODEL]]
-
-    from engine.device import choose
-    from engine.evaluate import evaluate as measure
-
-    with ProgressBar() as bar:
-        result = measure(
-            models,
-            options.photos,
-            choose(options.device),
-            options.side,
-            options.vividness,
-            options.limit,
-            bar,
-        )
-    print(json.dumps(result.to_dict(), indent=2) if options.json else result.text())
-    return 0
 
 
 def list_models(options: argparse.Namespace) -> int:
@@ -246,8 +140,6 @@ def train(arguments: list[str]) -> int:
 
 
 COMMANDS = {
-    "colorize": colorize,
-    "evaluate": evaluate,
     "select": select,
     "install": install,
     "models": list_models,

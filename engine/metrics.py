@@ -100,5 +100,11 @@ class ErrorCurve:
 
 def area(histogram: NDArray[np.float64]) -> float:
     """Area under the cumulative error curve over thresholds 0 to 150, percent (AuC)."""
-    share = np.cumsum(histogram) / max(histogram.sum(), 1e-12)
-    return float(100 * (share[1:] + share[:-1]).sum() / (2 * THRESHOLD))
+    return float(areas(histogram))
+
+
+def areas(histograms: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The `area` of each of many (..., 151) histograms."""
+    whole = np.maximum(histograms.sum(-1, keepdims=True), 1e-12)
+    share = np.cumsum(histograms, axis=-1) / whole
+    return np.asarray(100 * (share[..., 1:] + share[..., :-1]).sum(-1) / (2 * THRESHOLD))

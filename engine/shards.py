@@ -3,13 +3,15 @@
 import csv
 import io
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
 from engine.errors import EngineError
 
+Facts = Mapping[str, str]
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff")
 
 
@@ -24,20 +26,84 @@ def find_files(folders: list[Path]) -> Iterator[tuple[Path, str]]:
                 yield path, path.parent.name
 
 
-def streams(folders: list[Path]) -> Iterator[tuple[str, str, bytes]]:
-    """Name, source and bytes of every photo in the folders and in the shards among them."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Item:
+    """A photo that was found and not read yet.
+
+    Attributes
+    ----------
+    name, source : str
+        File name, and the folder, shard or collection that it is from.
+    path : Path
+        The photo's file, or the shard that holds it.
+    offset, size : int
+        Where its bytes are in that file; a size of -1 means to its end.
+    facts : Mapping of str to str
+        What a CSV file beside says of it, by column.
+    """
+
+    name: str
+    source: str
+    path: Path
+    offset: int = 0
+    size: int = -1
+    facts: Facts = field(default_factory=dict)
+
+    def read(self) -> bytes:
+        """The photo's bytes, whatever they are."""
+        with self.path.open("rb") as file:
+            file.seek(self.offset)
+            return file.read(self.size)
+
+    def fact(self, column: str) -> str:
+        """What is known of it under that name, or "unknown"."""
+        return self.source if column == "source" else self.facts.get(column) or "unknown"
+
+
+def items(folders: list[Path]) -> Iterator[Item]:
+    """Every photo in the folders and in the shards among them, without reading any."""
+    listed: dict[Path, Mapping[str, Facts]] = {}
     for path, source in find_files(folders):
         if path.suffix.lower() != ".tar":
-            yield path.name, source, path.read_bytes()
+            if path.parent not in listed:
+                listed[path.parent] = listing(path.parent)
+            facts = listed[path.parent].get(path.name, {})
+            yield Item(path.name, facts.get("source", source), path, facts=facts)
             continue
-        listed = path.parent / f"{path.name.split('-')[0]}.csv"
-        rows = csv.DictReader(listed.open(encoding="utf-8")) if listed.is_file() else ()
-        origin = {row["file"]: row["source"] for row in rows}
-        with tarfile.open(path) as shard:
-            for member in shard:
-                content = shard.extractfile(member)
-                if content:
-                    yield member.name, origin.get(member.name, path.stem), content.read()
+        known = rows_by_file(path.parent / f"{path.name.split('-')[0]}.csv")
+        try:
+            with tarfile.open(path, "r:") as shard:
+                members = [member for member in shard if member.isfile()]
+        except tarfile.TarError as error:
+            raise EngineError(
+                f"{path} is not a shard: {error}", "Pack it without compression."
+            ) from error
+        for member in members:
+            facts = known.get(member.name, {})
+            yield Item(member.name, facts.get("source", path.stem), path,
+                       member.offset_data, member.size, facts)  # fmt: skip
+
+
+def streams(folders: list[Path]) -> Iterator[tuple[str, str, bytes]]:
+    """Name, source and bytes of every photo in the folders and in the shards among them."""
+    for item in items(folders):
+        yield item.name, item.source, item.read()
+
+
+def listing(folder: Path) -> Mapping[str, Facts]:
+    """What the CSV files in a folder say of the photos in it."""
+    found: dict[str, Facts] = {}
+    for path in sorted(folder.glob("*.csv")):
+        found |= rows_by_file(path)
+    return found
+
+
+def rows_by_file(path: Path) -> dict[str, Facts]:
+    """Rows of a CSV file by their column `file`; none if there is no such file or column."""
+    if not path.is_file():
+        return {}
+    with path.open(encoding="utf-8", errors="replace", newline="") as file:
+        return {row["file"]: row for row in csv.DictReader(file) if row.get("file")}
 
 
 def decode(content: bytes) -> Image.Image | None:

@@ -8,7 +8,9 @@ once; its name, with hyphens for underscores, is the command's.
 from argparse import Namespace
 from types import ModuleType
 
-MODULES: tuple[ModuleType, ...] = ()
+from engine.commands import colorize, evaluate, reproduce
+
+MODULES: tuple[ModuleType, ...] = (colorize, evaluate, reproduce)
 
 
 def name(module: ModuleType) -> str:

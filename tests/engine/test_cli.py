@@ -11,7 +11,6 @@ import pytest
 from engine import __version__, cli, doctor
 from engine.catalog import ModelCard
 from engine.errors import EngineError
-from engine.evaluate import COLUMNS, Table
 
 MODEL_KEYS = {
     "id", "family", "title", "parameters", "predicts", "installed", "bundled", "weights_bytes",
@@ -110,7 +109,8 @@ def test_a_mendable_error_is_one_line_and_exit_code_2(
     assert cli.main(["colorize", "photo.jpg", "--model", "nobody"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == "tintype: There is no model called 'nobody'. Choose one of: random.\n"
+    remedy = "Install it, or choose one of: random."
+    assert err == f"tintype: There is no model called 'nobody'. {remedy}\n"
 
 
 def test_a_long_message_is_printed_in_one_line(
@@ -155,54 +155,3 @@ def test_training_gets_all_arguments_as_they_are(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("engine.train.__main__.main", train)
     assert cli.main(["train", "resnet", "run", "--json", "--photos", "x"]) == 7
     assert given == ["resnet", "run", "--json", "--photos", "x"]
-
-
-class Evaluation:
-    """Stands in for `engine.evaluate.evaluate` and keeps what it was asked."""
-
-    def __init__(self) -> None:
-        self.asked: tuple[object, ...] = ()
-
-    def __call__(self, *asked: object) -> Table:
-        self.asked = asked
-        row = dict.fromkeys(COLUMNS, 1.0)
-        return Table(3, [{"model": "gray", **row}, {"model": "random", **row}])
-
-
-@pytest.fixture
-def evaluation(monkeypatch: pytest.MonkeyPatch) -> Evaluation:
-    stand_in = Evaluation()
-    monkeypatch.setattr("engine.evaluate.evaluate", stand_in)
-    return stand_in
-
-
-def test_evaluation_hands_over_its_options_and_prints_json(
-    only_random_model: ModelCard, evaluation: Evaluation, capsys: pytest.CaptureFixture[str]
-) -> None:
-    wishes = "--model random --photos DIR --side 320 --vividness 0.7 --limit 9 --device cpu --json"
-    assert cli.main(["evaluate", *wishes.split()]) == 0
-    models, photos, device, *rest, _ = evaluation.asked
-    assert models == [only_random_model]
-    assert photos == Path("DIR")
-    assert getattr(device, "kind", None) == "cpu"
-    assert rest == [320, 0.7, 9]
-    printed = json.loads(capsys.readouterr().out)
-    assert printed["photos"] == 3
-    assert [row["model"] for row in printed["rows"]] == ["gray", "random"]
-    assert set(printed["rows"][0]) == {"model", "psnr", "ssim", "ciede2000", "colorfulness", "auc",
-                                       "auc_rebalanced", "seconds_per_photo"}  # fmt: skip
-
-
-def test_evaluation_prints_a_table_for_people(
-    only_random_model: ModelCard, evaluation: Evaluation, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert cli.main(["evaluate", "--model", "random", "--photos", "DIR"]) == 0
-    assert "| gray " in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("wish", ["--side=17", "--vividness=3", "--limit=0"])
-def test_evaluation_refuses_what_makes_no_sense(
-    only_random_model: ModelCard, evaluation: Evaluation, wish: str
-) -> None:
-    assert cli.main(["evaluate", "--model", "random", "--photos", "DIR", wish]) == 2
-    assert evaluation.asked == ()

@@ -1,0 +1,66 @@
+"""The photos that are scored on: found first, read when it is their turn."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from engine.errors import EngineError
+from engine.shards import Item, decode, items
+
+SIDE = 256
+Pixels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Truth:
+    """A photo at the protocol's size; `pixels` are (256, 256, 3) uint8 sRGB."""
+
+    name: str
+    source: str
+    pixels: Pixels
+
+
+def chosen(folder: Path, limit: int | None = None) -> list[Item]:
+    """Photos of a folder, or of the shards in it; with a `limit`, evenly spread over all of them.
+
+    Raises
+    ------
+    EngineError
+        If there are none.
+    """
+    found = list(items([folder]))
+    if not found:
+        raise nothing_in(folder)
+    if limit is None or limit >= len(found):
+        return found
+    return [found[i] for i in np.linspace(0, len(found) - 1, limit).astype(int)]
+
+
+def nothing_in(folder: Path) -> EngineError:
+    """There is nothing to score on."""
+    return EngineError(f"no readable photos in {folder}", "Give a folder of colour photos.")
+
+
+def read(item: Item, column: str = "") -> Truth | None:
+    """One photo, or None if it cannot be read."""
+    photo = decode(item.read())
+    if photo is None:
+        return None
+    return Truth(item.name, item.fact(column or "source"), squash(photo))
+
+
+def squash(photo: Image.Image) -> Pixels:
+    """An RGB photo at 256 x 256, whatever its shape, (256, 256, 3) uint8."""
+    return np.asarray(photo.resize((SIDE, SIDE), Image.Resampling.BICUBIC))
+
+
+def truths(folder: Path, limit: int | None = None) -> Iterator[Pixels]:
+    """(256, 256, 3) true colours of the photos that `chosen` finds and that can be read."""
+    for item in chosen(folder, limit):
+        truth = read(item)
+        if truth is not None:
+            yield truth.pixels
