@@ -62,11 +62,16 @@ class Tintype(QObject):
             self.lanes, found, spawn,
         )  # fmt: skip
         self.blending = Blending(
-            self.window, self.session, settings, found, self.lanes, self.predictor, self.preview, spawn
+            self.window,
+            self.session,
+            settings,
+            found,
+            self.lanes,
+            self.predictor,
+            self.preview,
+            spawn,
         )
-        self.overlays = Overlays(
-            self.session, self.lanes, self.predictor, self.preview, spawn
-        )
+        self.overlays = Overlays(self.session, self.lanes, self.predictor, self.preview, spawn)
         self._wire_window()
         self._wire_results()
         self._wire_overlays()
@@ -109,6 +114,7 @@ class Tintype(QObject):
         overlays.register(
             "uncertainty", self.tr("&Uncertainty"), unsure, "", 1.0, honest, follows=False
         )
+        self.blending.offer_overlay(overlays)
         overlays.fill(window.overlays)
         overlays.drawn.connect(window.canvas.set_overlay)
         shown = window.actions_by_name["overlay"]

@@ -23,7 +23,7 @@ FindAll = Callable[["Photo", Recipe], "dict[str, Prediction]"]
 class Sharing(QObject):
     """Watches the recipe; says the shares that it names at once, and the true ones soon after."""
 
-    told = Signal(dict)  # share by model
+    told = Signal(object)  # share by model; a dict would come back sorted
 
     def __init__(
         self,

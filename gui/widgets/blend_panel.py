@@ -55,8 +55,9 @@ class BlendPanel(QFrame):
         return QSize(WIDTH, 560)
 
     def show_shares(self, shares: Mapping[str, float]) -> None:
-        """Draw what share each model has in the result."""
-        self.bar.show_shares(shares, self._titles)
+        """Draw what share each model has in the result, in the order of the sliders."""
+        order = [model for model in (*self.rows.rows, *shares) if model in shares]
+        self.bar.show_shares({model: shares[model] for model in order}, self._titles)
 
     def show_tool(self, tool: Tool) -> None:
         """Show which of the tools the mouse has now."""

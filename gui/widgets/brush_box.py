@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -81,16 +80,13 @@ class BrushBox(QWidget):
             small.setAccessibleName(tip)
 
     def _lay_out(self) -> None:
-        tools, foot = QGridLayout(), QHBoxLayout()
-        tools.setHorizontalSpacing(6)
-        tools.addWidget(self.paint, 0, 0)
-        tools.addWidget(self.erase, 0, 1)
-        with_label = QLabel(self.tr("Model"))
-        with_label.setBuddy(self.model)
-        tools.addWidget(with_label, 1, 0)
-        tools.addWidget(self.model, 1, 1)
-        tools.setColumnStretch(0, 1)
-        tools.setColumnStretch(1, 1)
+        tools, choice, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        tools.addWidget(self.paint, 1)
+        tools.addWidget(self.erase, 1)
+        label = QLabel(self.tr("Model"))
+        label.setBuddy(self.model)
+        choice.addWidget(label)
+        choice.addWidget(self.model, 1)
         foot.addWidget(self.count, 1)
         foot.addWidget(self.last)
         foot.addWidget(self.clear)
@@ -98,6 +94,7 @@ class BrushBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(tools)
+        column.addLayout(choice)
         for slider in (self.radius, self.softness, self.weight):
             column.addWidget(slider)
         column.addLayout(foot)

@@ -123,11 +123,17 @@ def photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def found(model: ModelCard) -> dict[str, ModelCard]:
+    """The models that the program finds; a test may have it find others."""
+    return {model.id: model}
+
+
+@pytest.fixture
 def tintype(
-    loop: qasync.QEventLoop, run: Run, model: ModelCard, tmp_path: Path
+    loop: qasync.QEventLoop, run: Run, found: dict[str, ModelCard], tmp_path: Path
 ) -> Iterator[Tintype]:
     """The whole program, its window on the screen, with a network that answers quickly."""
-    made = Tintype(Settings(tmp_path / "settings.ini"), {model.id: model})
+    made = Tintype(Settings(tmp_path / "settings.ini"), found)
     made.session.first_recipe = made.session.recipe = Recipe(side=64)
     failures: list[BaseException] = []
     made.tasks.failed.connect(failures.append)
