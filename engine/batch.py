@@ -2,22 +2,27 @@
 
 import re
 import time
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
 
-from engine.colorizer import Colorizer
-from engine.device import is_out_of_memory
+from engine.catalog import ModelCard
+from engine.colorizer import Colorizer, Prediction
+from engine.device import Device, is_out_of_memory
 from engine.errors import EngineError, OutOfMemory, UnwritablePhoto
 from engine.files.folders import allowed
 from engine.files.formats import READABLE, WRITABLE, Format
-from engine.photo import SaveSettings, find_photos, free_name, open_photo, save_photo
+from engine.joining import guide_of
+from engine.photo import Photo, SaveSettings, find_photos, free_name, open_photo, save_photo
+from engine.preparing import prepare
 from engine.progress import Report, part, silent
 from engine.recipe import Recipe
-from engine.render import fit_guide, render
+from engine.recipe_files import free_beside, write_recipe
+from engine.render import render
 
+Networks = Mapping[str, Colorizer]  # by model id
 TEMPLATE = "{name}-color"
 EARLIER = re.compile(r"(?P<original>.+)-color(-\d+)?")
 SUFFIXES: dict[Format, str] = {"jpeg": ".jpg", "png": ".png", "tiff": ".tif", "webp": ".webp"}
@@ -40,6 +45,7 @@ class Options:
     recipe: Recipe
     settings: SaveSettings
     salvage: bool = False
+    save_recipe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +111,24 @@ def tasks_of(given: Path, out: Path | None) -> Iterator[Task]:
         yield Task(photo, out / photo.parent.relative_to(given) if out else photo.parent)
 
 
+def load_networks(recipe: Recipe, known: Mapping[str, ModelCard], device: Device) -> Networks:
+    """All networks that the recipe needs; raises `MissingWeights`, `DamagedWeights`."""
+    return {model: Colorizer.load(known[model], device) for model in recipe.shares}
+
+
 def colorize_files(
-    tasks: Sequence[Task], colorizer: Colorizer, options: Options, report: Report = silent
+    tasks: Sequence[Task], networks: Networks, options: Options, report: Report = silent
 ) -> Iterator[Outcome]:
     """Colorize photo after photo, giving each one's outcome as soon as it is known.
+
+    `networks` are those that `load_networks` gave for the recipe.
 
     `Cancelled` out of `report` ends it between or within photos; no half-written file stays.
     """
     taken = {task.source.resolve() for task in tasks}
     for index, task in enumerate(tasks):
         own_report = part(report, index / len(tasks), (index + 1) / len(tasks))
-        outcome = colorize_file(task, colorizer, options, taken, own_report)
+        outcome = colorize_file(task, networks, options, taken, own_report)
         if outcome.result:
             taken.add(outcome.result.resolve())
         yield outcome
@@ -123,13 +136,13 @@ def colorize_files(
 
 
 def colorize_file(
-    task: Task, colorizer: Colorizer, options: Options, taken: Set[Path], report: Report
+    task: Task, networks: Networks, options: Options, taken: Set[Path], report: Report
 ) -> Outcome:
     """Read, colorize and write one photo; failures become its outcome."""
     start = time.perf_counter()
-    outcome = Outcome(task.source, 0.0, colorizer.device.kind)
+    outcome = Outcome(task.source, 0.0, next(iter(networks.values())).device.kind)
     try:
-        outcome = attempt(task, colorizer, options, taken, report)
+        outcome = attempt(task, networks, options, taken, report)
     except EngineError as error:
         outcome = replace(outcome, error=error)
     except (MemoryError, RuntimeError, cv2.error) as error:
@@ -141,25 +154,39 @@ def colorize_file(
 
 
 def attempt(
-    task: Task, colorizer: Colorizer, options: Options, taken: Set[Path], report: Report
+    task: Task, networks: Networks, options: Options, taken: Set[Path], report: Report
 ) -> Outcome:
     """Colorize one photo, raising what goes wrong."""
     report(0.0)
-    photo = open_photo(task.source, salvage=options.salvage)
     recipe = options.recipe
-    prediction = colorizer.predict(photo.light, recipe.side, part(report, 0.2, 0.4))
-    guide = fit_guide(prediction.light, prediction.at(recipe.vividness))
-    pixels = render(photo, guide, recipe, part(report, 0.4, 0.8))
+    photo = prepare(open_photo(task.source, salvage=options.salvage), recipe, part(report, 0, 0.2))
+    predictions = predict(photo, networks, recipe, part(report, 0.2, 0.4))
+    pixels = render(photo, guide_of(predictions, recipe), recipe, part(report, 0.4, 0.8))
     make_folder(task.folder)
     path = target(task, options.settings, taken)
     settings = replace(options.settings, format=None) if task.name else options.settings
+    result = save_photo(pixels, photo, path, settings)
+    if options.save_recipe:
+        write_recipe(recipe, free_beside(result))
     return Outcome(
         source=task.source,
         seconds=0.0,
-        device=prediction.kind,
-        result=save_photo(pixels, photo, path, settings),
-        notes=(*photo.notes, *prediction.steps),
+        device=next(iter(predictions.values())).kind,
+        result=result,
+        notes=(*photo.notes, *(step for each in predictions.values() for step in each.steps)),
     )
+
+
+def predict(
+    photo: Photo, networks: Networks, recipe: Recipe, report: Report
+) -> dict[str, Prediction]:
+    """What all models of the recipe say of a prepared photo."""
+    models = list(recipe.shares)
+    parts = [part(report, i / len(models), (i + 1) / len(models)) for i in range(len(models))]
+    return {
+        model: networks[model].predict(photo.light, recipe.side, own, recipe.hints)
+        for model, own in zip(models, parts, strict=True)
+    }
 
 
 def target(task: Task, settings: SaveSettings, taken: Set[Path]) -> Path:

@@ -58,6 +58,7 @@ class Part:
     solo: bool = False
 
     def __post_init__(self) -> None:
+        check("blend", "model", isinstance(self.model, str), self.model)
         check("blend", "weight", 0 <= self.weight <= 100, self.weight)
 
 

@@ -62,6 +62,7 @@ class Recipe:
             object.__setattr__(self, name, read_all(kind, getattr(self, name)))
         models = [part.model for part in self.blend]
         checks = {
+            "model": isinstance(self.model, str),
             "side": 64 <= self.side <= 1024 and self.side % 16 == 0,
             "strength": 0 <= self.strength <= 2,
             "warmth": -30 <= self.warmth <= 30,
@@ -104,6 +105,12 @@ class Recipe:
         """Read what `to_dict` wrote, now or before; raises `BadRecipe` for what is unknown."""
         unknown = set(values) - {field.name for field in fields(cls)}
         version = values.get("version", VERSION)
+        if isinstance(version, int) and version > VERSION:
+            raise BadRecipe(
+                f"this recipe is of version {version}, made by a newer Tintype; this one reads up "
+                f"to version {VERSION}",
+                "Update Tintype, or open it with the one that wrote it.",
+            )
         if unknown or version not in range(1, VERSION + 1):
             raise BadRecipe(
                 f"this recipe has settings unknown here: {', '.join(sorted(unknown)) or 'version'}",

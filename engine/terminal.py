@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TextIO
 
+from engine.errors import EngineError
+
 BAR = 24  # characters
 INTERVAL = 0.1  # seconds between two drawings
 CLEAR = "\r\x1b[K"
@@ -88,3 +90,9 @@ def table(rows: Sequence[tuple[str, ...]]) -> str:
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = ("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)) for row in rows)
     return "\n".join(line.rstrip() for line in lines)
+
+
+def complain(error: EngineError) -> None:
+    """One line: what is wrong, and the remedy."""
+    remedy = f" {sentence(error.remedy)}" if error.remedy else ""
+    print(f"tintype: {sentence(error.message)}{remedy}", file=sys.stderr)

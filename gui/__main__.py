@@ -3,7 +3,10 @@
 import sys
 from pathlib import Path
 
-COMMANDS = {"colorize", "evaluate", "select", "install", "models", "doctor", "train"}
+COMMANDS = {
+    "colorize", "evaluate", "simulate", "sweep", "tune-blend", "reproduce",
+    "select", "install", "models", "doctor", "train",
+}  # fmt: skip
 
 
 def main() -> int:

@@ -16,7 +16,7 @@ from engine.device import Device
 from engine.errors import EngineError, OutOfMemory, UnreadablePhoto, UnwritablePhoto, WouldOverwrite
 from engine.photo import SaveSettings, open_photo
 from engine.progress import Cancelled
-from engine.recipe import Recipe
+from engine.recipe import DEFAULT_MODEL, Recipe
 
 
 class Orange(nn.Module):
@@ -49,7 +49,12 @@ def options(**settings: object) -> Options:
 def run(
     inputs: list[Path], out: Path | None, colorizer: Colorizer, **settings: object
 ) -> list[Outcome]:
-    return list(colorize_files(plan(inputs, out), colorizer, options(**settings)))
+    return list(colorize_files(plan(inputs, out), alone(colorizer), options(**settings)))
+
+
+def alone(colorizer: Colorizer) -> dict[str, Colorizer]:
+    """That network for the usual model."""
+    return {DEFAULT_MODEL: colorizer}
 
 
 def files(folder: Path) -> set[str]:
@@ -74,7 +79,7 @@ def test_a_result_lies_beside_its_photo_and_is_coloured(
 def test_the_recipe_is_followed(tmp_path: Path, colorizer: Colorizer) -> None:
     source = photo(tmp_path / "a.png")
     gray = Options(Recipe(side=64, strength=0.0), SaveSettings())
-    (outcome,) = colorize_files(plan([source], None), colorizer, gray)
+    (outcome,) = colorize_files(plan([source], None), alone(colorizer), gray)
     assert outcome.result
     assert np.ptp(np.asarray(Image.open(outcome.result).convert("RGB")), axis=2).max() == 0
 
@@ -229,18 +234,18 @@ def test_a_file_that_is_cut_off_is_used_when_asked(tmp_path: Path, colorizer: Co
     Image.fromarray(noise).save(source)
     source.write_bytes(source.read_bytes()[: source.stat().st_size * 2 // 3])
     tasks = plan([source], None)
-    (refused,) = colorize_files(tasks, colorizer, options())
+    (refused,) = colorize_files(tasks, alone(colorizer), options())
     assert isinstance(refused.error, UnreadablePhoto)
     assert refused.error.salvageable
     wish = Options(Recipe(side=64), SaveSettings(), salvage=True)
-    (rescued,) = colorize_files(tasks, colorizer, wish)
+    (rescued,) = colorize_files(tasks, alone(colorizer), wish)
     assert rescued.error is None
 
 
 def test_progress_rises_to_one(tmp_path: Path, colorizer: Colorizer) -> None:
     inputs = [photo(tmp_path / f"{i}.png") for i in range(3)]
     heard: list[float] = []
-    list(colorize_files(plan(inputs, None), colorizer, options(), heard.append))
+    list(colorize_files(plan(inputs, None), alone(colorizer), options(), heard.append))
     assert heard == sorted(heard)
     assert (heard[0], heard[-1]) == (0.0, 1.0)
     assert len(heard) > 6
@@ -256,7 +261,7 @@ def test_cancelling_ends_the_run_and_leaves_no_half_file(
         if fraction > 0.5:
             raise Cancelled
 
-    outcomes = colorize_files(plan(inputs, tmp_path / "out"), colorizer, options(),
+    outcomes = colorize_files(plan(inputs, tmp_path / "out"), alone(colorizer), options(),
                               stop_in_the_second)  # fmt: skip
     with pytest.raises(Cancelled):
         done.extend(outcomes)

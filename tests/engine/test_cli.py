@@ -155,3 +155,11 @@ def test_training_gets_all_arguments_as_they_are(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("engine.train.__main__.main", train)
     assert cli.main(["train", "resnet", "run", "--json", "--photos", "x"]) == 7
     assert given == ["resnet", "run", "--json", "--photos", "x"]
+
+
+def test_every_command_is_known_where_the_window_starts_too() -> None:
+    from engine import commands
+    from gui.__main__ import COMMANDS
+
+    names = {commands.name(module) for module in commands.MODULES} | set(cli.COMMANDS)
+    assert names <= COMMANDS
