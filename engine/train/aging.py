@@ -1,0 +1,75 @@
+"""Old photos made of new ones, for training: what film, time and scanners did, at random.
+
+A colorizer that has seen only clean modern L* takes grain for texture and a faded sky for a wall.
+`age` does a random few of `KINDS` to each crop of a batch, in the order in which a photo meets
+them: lens and plate, print, damage, scan. `engine.train.augment` has emulsion, curve, grain and
+blur; `engine.degrade` does the same kinds of damage to whole photos.
+"""
+
+from collections.abc import Callable, Mapping
+
+import torch
+from torch import Generator, Tensor
+
+from engine.train.defects import dust, jpeg, missing, scratches, values
+from engine.train.fields import amounts
+from engine.train.film import fading, halation, texture, vignetting
+
+Aging = Callable[[Tensor, Tensor, Generator], Tensor]
+
+# How a photo is aged, and the share of crops that each is done to by default: about two a crop.
+KINDS: dict[str, tuple[Aging, float]] = {
+    "halation": (halation, 0.25),
+    "vignetting": (vignetting, 0.3),
+    "scratches": (scratches, 0.2),
+    "dust": (dust, 0.25),
+    "texture": (texture, 0.2),
+    "fading": (fading, 0.35),
+    "missing": (missing, 0.15),
+    "values": (values, 0.1),
+    "jpeg": (jpeg, 0.35),
+}
+
+
+def age(
+    light: Tensor,
+    generator: Generator,
+    strength: float = 1.0,
+    shares: Mapping[str, float] | None = None,
+) -> Tensor:
+    """Age crops, each in its own way.
+
+    Parameters
+    ----------
+    light : (N, 1, H, W) float32
+        CIE L*, 0 to 100, on any device. It is not changed.
+    generator : Generator
+        On the CPU or on that device.
+    strength : float
+        0 to 1: the greatest strength of each kind. It is drawn with more weak than strong ones,
+        since most photos that people have are in fair condition.
+    shares : mapping of str to float, optional
+        Share of the crops that each of `KINDS` is done to, in place of the usual ones.
+
+    Returns
+    -------
+    (N, 1, H, W) float32
+        CIE L*, 0 to 100.
+
+    Raises
+    ------
+    KeyError
+        If `shares` names a kind that there is not.
+    """
+    unknown = sorted(set(shares or ()) - set(KINDS))
+    if unknown:
+        raise KeyError(f"no such aging: {', '.join(unknown)}")
+    aged = light.clone()
+    for name, (kind, usual) in KINDS.items():
+        share = usual if shares is None else shares.get(name, 0.0)
+        chance = torch.rand(len(light), generator=generator, device=generator.device)
+        chosen = (chance < share).cpu().nonzero()[:, 0].to(light.device)
+        if len(chosen):
+            how_much = amounts(len(chosen), 0, 1, generator, light) ** 2 * strength
+            aged[chosen] = kind(aged[chosen], how_much, generator)
+    return aged
