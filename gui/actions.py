@@ -37,6 +37,10 @@ ACTIONS = (
     Spec("open_folder", "Open &Folder…", ("Ctrl+Shift+O",), "folder", "Open a folder's photos"),
     Spec("export", "&Export…", ("Ctrl+Shift+E",), "export", "Save the result at full size",
          needs_photo=True),
+    Spec("save_recipe", "&Save Recipe", (Key.Save, "Ctrl+S"), "save-recipe",
+         "Save these settings beside the photo", needs_photo=True),
+    Spec("sheet", "Save Contact S&heet…", ("Ctrl+Shift+G",), "sheet",
+         "Save the grid's pictures as a labelled PDF or PNG", needs_photo=True),
     Spec("close", "&Close Photo", (Key.Close,), "close", "The file stays where it is",
          needs_photo=True),
     Spec("quit", "&Quit", (Key.Quit, "Ctrl+Q"), role=Role.QuitRole),
@@ -49,6 +53,8 @@ ACTIONS = (
     Spec("split", "&Split", ("S",), "split", "Compare along a line that can be dragged", "compare",
          needs_photo=True),
     Spec("side", "Side &by Side", ("Y",), "side-by-side", "Compare side by side", "compare",
+         needs_photo=True),
+    Spec("grid", "Gri&d of Models", ("G",), "grid", "All models side by side on this photo", "compare",
          needs_photo=True),
     Spec("turn", "&Turn the Split Line", ("Shift+S",), "turn-split", "Turn the split line",
          needs_photo=True),
@@ -81,9 +87,11 @@ ACTIONS = (
 
 # None is a separator; "recent", "overlays", "undo", "redo" are made elsewhere.
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
-    ("&File", ("open", "open_folder", "recent", None, "export", None, "close", "quit")),
+    ("&File", ("open", "open_folder", "recent", None, "export", "sheet",
+               "save_recipe", None, "close",
+               "quit")),
     ("&Edit", ("undo", "redo", None, "copy", "paste", None, "preferences")),
-    ("&View", ("result", "split", "side", "turn", "original", None, "zoom_in", "zoom_out", "fit",
+    ("&View", ("result", "split", "side", "grid", "turn", "original", None, "zoom_in", "zoom_out", "fit",
                "actual_size", None, "overlay", "overlays", None, "previous", "next", None,
                "full_screen")),
     ("&Colorize", ("run", "stop", None, "brush_smaller", "brush_larger")),
@@ -91,17 +99,22 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
 )  # fmt: skip
 
 TOOLS: tuple[str | None, ...] = (
-    "open", None, "undo", "redo", None, "result", "split", "side", "turn", None,
+    "open", None, "undo", "redo", None, "result", "split", "side", "grid", "turn", None,
     "zoom_out", "zoom_in", "fit", "actual_size", "stretch", "export",
 )  # fmt: skip
 
 OTHER_KEYS = (
     ("Original for result: tap to swap, hold to peek", "Space or \\"),
     ("Previous photo, next photo", "Left, Right or PgUp, PgDown"),
+    ("Panels at the right", "Alt+1, Alt+2 and so on"),
     ("Move the split line, when Tab has reached it", "Arrow keys, Shift for larger steps"),
     ("Zoom at the pointer", "Wheel"),
     ("Pan", "Drag"),
     ("Fit in window or actual size", "Double-click"),
+    ("In the grid: another cell", "Arrow keys"),
+    ("In the grid: use the cell's model", "Click or Return"),
+    ("In the grid: move the cell", "Drag its name, or Ctrl and an arrow key"),
+    ("In the grid: another page", "PgUp, PgDown"),
 )
 
 

@@ -20,6 +20,7 @@ from gui import errors, icons, rescue, style
 from gui.activity import Activity
 from gui.blending import Blending
 from gui.commands import Commands
+from gui.comparing import Comparing
 from gui.exporting import Exporter
 from gui.garbage import GarbageCollector
 from gui.jobs import Lanes, Tasks
@@ -28,6 +29,8 @@ from gui.opening import Opener
 from gui.overlays import Overlays, unsure
 from gui.predictor import Predictor
 from gui.preview import Preview
+from gui.recipe_commands import RecipeCommands
+from gui.recipes import Recipes
 from gui.session import Session
 from gui.settings import Settings, state_folder
 from gui.signals import EndSignals
@@ -54,6 +57,7 @@ class Tintype(QObject):
         # Before the canvas, so that it has forgotten the last photo when the canvas looks at a new.
         self.preview = Preview(self.session, self.lanes, self.predictor, spawn)
         self.opener = Opener(self.session, self.lanes, spawn)
+        self.recipes = Recipes(self.session, self.lanes, self.opener, found, spawn)
         self.exporter = Exporter(self.lanes, self.predictor, self)
         self.activity = Activity(self.session, self.predictor, self.exporter, self.lanes)
         self.window = MainWindow(self.session, found, settings)
@@ -61,6 +65,7 @@ class Tintype(QObject):
             self.window, self.session, settings, self.opener, self.exporter, self.preview,
             self.lanes, found, spawn,
         )  # fmt: skip
+        self.recipe_commands = RecipeCommands(self.window, self.session, settings, self.recipes)
         self.blending = Blending(
             self.window,
             self.session,
@@ -72,6 +77,10 @@ class Tintype(QObject):
             spawn,
         )
         self.overlays = Overlays(self.session, self.lanes, self.predictor, self.preview, spawn)
+        self.comparing = Comparing(
+            self.window, self.session, settings, found, self.lanes, self.predictor, self.preview,
+            self.exporter, spawn,
+        )  # fmt: skip
         self._wire_window()
         self._wire_results()
         self._wire_overlays()
@@ -95,7 +104,6 @@ class Tintype(QObject):
 
     def _wire_results(self) -> None:
         window = self.window
-        self.preview.pictured.connect(window.canvas.show_picture)
         self.predictor.device_known.connect(
             lambda device: window.status.set_device(device.title, device.reason)
         )

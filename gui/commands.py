@@ -54,7 +54,8 @@ class Commands(QObject):
             # An action says whether it is checked; no command wants to know.
             window.actions_by_name[name].triggered.connect(lambda _, run=command: run())
         window.canvas.mode_changed.connect(self._show_mode)
-        self._show_mode(window.canvas.mode)
+        window.views.grid_shown.connect(self._show_mode)
+        self._show_mode()
         exporter.exported.connect(self._exported)
         exporter.copied.connect(self._copied)
 
@@ -74,17 +75,18 @@ class Commands(QObject):
         }
 
     def _for_view(self) -> dict[str, Callable[[], object]]:
-        canvas = self._window.canvas
+        canvas, views = self._window.canvas, self._window.views
         return {
-            "result": lambda: canvas.set_mode(Mode.RESULT),
-            "split": lambda: canvas.set_mode(Mode.SPLIT),
-            "side": lambda: canvas.set_mode(Mode.SIDE),
-            "turn": canvas.turn,
+            "result": lambda: views.show_canvas(Mode.RESULT),
+            "split": lambda: views.show_canvas(Mode.SPLIT),
+            "side": lambda: views.show_canvas(Mode.SIDE),
+            "grid": views.toggle_grid,
+            "turn": views.turn,
             "original": canvas.swap,
-            "zoom_in": lambda: canvas.zoom_by(STEP),
-            "zoom_out": lambda: canvas.zoom_by(1 / STEP),
-            "fit": canvas.fit,
-            "actual_size": lambda: canvas.zoom_to(1.0),
+            "zoom_in": lambda: views.zoom_area.zoom_by(STEP),
+            "zoom_out": lambda: views.zoom_area.zoom_by(1 / STEP),
+            "fit": lambda: views.zoom_area.fit(),
+            "actual_size": lambda: views.zoom_area.zoom_to(1.0),
             "full_screen": self.full_screen,
         }
 
@@ -102,7 +104,8 @@ class Commands(QObject):
         from engine.photo import readable_suffixes
 
         patterns = " ".join(f"*{suffix}" for suffix in sorted(readable_suffixes()))
-        filters = [self.tr("Photos ({patterns})").format(patterns=patterns), self.tr("All (*)")]
+        photos = self.tr("Photos ({patterns})").format(patterns=patterns)
+        filters = [photos, self.tr("Recipes (*.json)"), self.tr("All (*)")]
         dialog = self._file_dialog(self.tr("Open Photos"), QFileDialog.FileMode.ExistingFiles)
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
         dialog.setNameFilters(filters)
@@ -197,7 +200,10 @@ class Commands(QObject):
         return dialog
 
     def _order(self, photo: "Photo", recipe: Recipe, choice: "ExportChoice") -> None:
-        order = Order(photo, recipe, lambda: choice.path_for(photo), choice.save, photo.name)
+        order = Order(
+            photo, recipe, lambda: choice.path_for(photo), choice.save, photo.name,
+            choice.save_recipe,
+        )  # fmt: skip
         self._spawn(self._exporter.export(order))
 
     def _exported(self, path: Path) -> None:
@@ -212,9 +218,10 @@ class Commands(QObject):
         size = f"{image.width()} × {image.height()}"  # noqa: RUF001
         self._window.messages.show_note(self.tr("Copied, {size} pixels.").format(size=size))
 
-    def _show_mode(self, mode: Mode) -> None:
+    def _show_mode(self, _: object = None) -> None:
         names = {Mode.RESULT: "result", Mode.SPLIT: "split", Mode.SIDE: "side"}
-        self._window.actions_by_name[names[mode]].setChecked(True)
+        name = "grid" if self._window.views.shows_grid else names[self._window.canvas.mode]
+        self._window.actions_by_name[name].setChecked(True)
 
 
 def _open(dialog: QDialog) -> None:

@@ -30,11 +30,13 @@ class Order:
     path: Callable[[], Path]  # asked for at the last moment: a free name may be taken by then
     settings: "SaveSettings"
     title: str
+    save_recipe: bool = False  # beside the result
 
 
 def write(report: Report, guide: "Guide", order: Order) -> Path:
     """Render and save; returns where the file is."""
     from engine.photo import save_photo
+    from engine.recipe_files import free_beside, write_recipe
     from engine.render import render
 
     pixels = render(order.photo, guide, order.recipe, part(report, 0.0, 0.9))
@@ -45,6 +47,8 @@ def write(report: Report, guide: "Guide", order: Order) -> Path:
     except Cancelled:  # while it was being saved, which cannot be cut short
         saved.unlink(missing_ok=True)
         raise
+    if order.save_recipe:
+        write_recipe(order.recipe, free_beside(saved))
     return saved
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from engine.errors import EngineError, UnreadablePhoto
 from engine.progress import Cancelled, Report
 from engine.recipe import Recipe
+from engine.recipe_files import is_recipe
 from gui.images import from_qimage, read_thumbnail, thumbnail, to_qimage
 from gui.jobs import Lanes, Spawn
 from gui.kept import Kept
@@ -63,6 +64,7 @@ class Opener(QObject):
 
     opened = Signal(object)  # Entry whose photo is shown now
     failed = Signal(object, object)  # EngineError, and the key of the entry or None
+    recipe_given = Signal(Path, list)  # a recipe file, and the photos that came with it
 
     def __init__(self, session: Session, lanes: Lanes, spawn: Spawn) -> None:
         super().__init__(session)
@@ -72,8 +74,19 @@ class Opener(QObject):
         session.removed.connect(self._kept.drop)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open files, and folders with all that is in them; the first one is shown."""
-        self._spawn(self._open_paths(paths))
+        """Open files, and folders with all that is in them; the first one is shown.
+
+        A recipe among them is for the others, or without any for the photo that is shown.
+        """
+        recipes = [path for path in paths if is_recipe(path)]
+        if recipes:
+            self.recipe_given.emit(recipes[-1], [path for path in paths if path not in recipes])
+        else:
+            self.open_photos(paths)
+
+    def open_photos(self, paths: Sequence[Path], recipe: Recipe | None = None) -> None:
+        """Open photos, those that are not open yet with a recipe of their own."""
+        self._spawn(self._open_paths(paths, recipe))
 
     def open_again(self, recipes: Mapping[Path, Recipe]) -> None:
         """Open files that were open before, each as it was edited."""
@@ -103,7 +116,7 @@ class Opener(QObject):
             self._session.update_entry(entry.key, state="reading")  # now, so nobody else reads it
         self._spawn(self._open(entry, salvage=False))
 
-    async def _open_paths(self, paths: Sequence[Path]) -> None:
+    async def _open_paths(self, paths: Sequence[Path], recipe: Recipe | None) -> None:
         found = list(paths)
         if len(paths) != 1 or paths[0].is_dir():  # else there is nothing to search or to sort
             try:
@@ -116,7 +129,12 @@ class Opener(QObject):
                 EngineError(f"No photos in {names}", "Choose photos or a folder."), None
             )
             return
-        await self._show(self._session.add(*found))
+        open_already = {entry.key for entry in self._session.entries}
+        entries = self._session.add(*found)
+        for entry in entries:
+            if recipe is not None and entry.key not in open_already:
+                self._session.prepare(entry.key, recipe)
+        await self._show(entries)
 
     async def _show(self, entries: Sequence[Entry]) -> None:
         if entries:

@@ -83,11 +83,13 @@ class Settings(QObject):
     device = Value("engine/device", "auto", DEVICES)
     default_model = Value("engine/model", DEFAULT_MODEL)
     blend_locked = Value("blend/sums_to_100", False)
+    grid_cells = Value("grid/cells", "")
     export_format = Value("export/format", "same", FORMATS)
     export_quality = Value("export/quality", 92, range(1, 101))
     export_template = Value("export/template", "{name}-color")
     export_keep_metadata = Value("export/keep_metadata", True)
     export_mark_colorized = Value("export/mark_colorized", True)
+    export_recipe = Value("export/recipe", False)
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)

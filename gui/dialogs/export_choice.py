@@ -27,6 +27,7 @@ class ExportChoice:
     template: str
     save: "SaveSettings"
     same_suffix: bool = False  # each photo keeps its own suffix, where that can be written
+    save_recipe: bool = False  # beside the result
 
     def path_for(self, photo: "Photo") -> Path:
         """A free path for that photo's result, never one that is taken."""

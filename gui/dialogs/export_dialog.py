@@ -61,6 +61,7 @@ class ExportDialog(QDialog):
         self.preview_note = style.label("", "quiet", 0.92)
         self.keep_metadata = QCheckBox(self.tr("Keep date, camera, place and other metadata"))
         self.mark_colorized = QCheckBox(self.tr("Mark the file as colorized by a model"))
+        self.save_recipe = QCheckBox(self.tr("Save the recipe beside the result"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export = QPushButton(self.tr("Export"))
         self._fill()
@@ -84,7 +85,8 @@ class ExportDialog(QDialog):
             mark_colorized=self.mark_colorized.isChecked(),
         )
         template = without_suffix(self.template.text())
-        return ExportChoice(Path(self.folder.text()), template, save, chosen == "same")
+        folder, recipe = Path(self.folder.text()), self.save_recipe.isChecked()
+        return ExportChoice(folder, template, save, chosen == "same", recipe)
 
     def accept(self) -> None:
         """Remember everything for the next photo, then close."""
@@ -94,6 +96,7 @@ class ExportDialog(QDialog):
         settings.export_template = choice.template
         settings.export_keep_metadata = choice.save.keep_metadata
         settings.export_mark_colorized = choice.save.mark_colorized
+        settings.export_recipe = choice.save_recipe
         if choice.folder != self._first_folder:  # else results go on being put beside each photo
             settings.set_folder("export", choice.folder)
         super().accept()
@@ -116,6 +119,7 @@ class ExportDialog(QDialog):
         self.quality.show_value(settings.export_quality)
         self.keep_metadata.setChecked(settings.export_keep_metadata)
         self.mark_colorized.setChecked(settings.export_mark_colorized)
+        self.save_recipe.setChecked(settings.export_recipe)
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._refresh)
@@ -174,6 +178,9 @@ class ExportDialog(QDialog):
         self.mark_colorized.setToolTip(
             self.tr("Writes XMP DigitalSourceType, so that others can tell it from a record")
         )
+        self.save_recipe.setToolTip(
+            self.tr("A small file with all settings, to make the same result again")
+        )
         self.preview.setTextFormat(Qt.TextFormat.PlainText)  # a file name is no markup
         self.preview_note.setTextFormat(Qt.TextFormat.PlainText)
         self.export.setDefault(True)
@@ -203,6 +210,7 @@ class ExportDialog(QDialog):
         column.addSpacing(6)
         column.addWidget(self.keep_metadata)
         column.addWidget(self.mark_colorized)
+        column.addWidget(self.save_recipe)
         column.addSpacing(10)
         column.addStretch(1)
         column.addWidget(self.buttons)

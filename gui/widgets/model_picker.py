@@ -151,5 +151,6 @@ class ModelPicker(QWidget):
     def _edit(self, place: int) -> None:
         model = self.list.itemData(place)
         self._session.end_gesture()
-        self._session.edit(replace(self._session.recipe, model=model), self.tr("Change model"))
+        alone = replace(self._session.recipe, model=model, blend=(), strokes=())
+        self._session.edit(alone, self.tr("Change model"))
         self._session.end_gesture()

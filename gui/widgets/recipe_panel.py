@@ -12,6 +12,7 @@ from engine.catalog import ModelCard
 from engine.recipe import Recipe
 from gui import style
 from gui.session import Session
+from gui.widgets.blend_notice import BlendNotice
 from gui.widgets.labelled_slider import LabelledSlider
 from gui.widgets.model_picker import ModelPicker
 from gui.widgets.side_picker import SidePicker
@@ -30,6 +31,7 @@ class RecipePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._session, self._cards = session, cards
+        self.notice = BlendNotice(session, cards)
         self.model = ModelPicker(session, cards)
         self.side = SidePicker(session)
         self.strength = LabelledSlider(
@@ -88,21 +90,13 @@ class RecipePanel(QFrame):
         self.strength.show_value(round(100 * recipe.strength))
         self.warmth.show_value(round(recipe.warmth))
         self.vividness.show_value(round(100 * recipe.vividness))
-        card = self._cards.get(recipe.model)
-        self.vividness.setVisible(card is not None and card.predicts == "distribution")
-        self.reset_all.setEnabled(recipe != Recipe(model=recipe.model))
+        cards = [self._cards[model] for model in recipe.shares if model in self._cards]
+        self.vividness.setVisible(any(card.predicts == "distribution" for card in cards))
+        self.reset_all.setEnabled(recipe != as_usual(recipe))
 
     def _reset(self) -> None:
         self._session.end_gesture()
-        usual = Recipe()
-        recipe = replace(
-            self._session.recipe,
-            side=usual.side,
-            strength=usual.strength,
-            warmth=usual.warmth,
-            vividness=usual.vividness,
-        )
-        self._session.edit(recipe, self.tr("Reset all"))
+        self._session.edit(as_usual(self._session.recipe), self.tr("Reset all"))
         self._session.end_gesture()
         self.strength.setFocus()  # the button is disabled now and must not strand the keyboard
 
@@ -111,6 +105,7 @@ class RecipePanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 14, 16, 10)
         column.setSpacing(10)
+        column.addWidget(self.notice)
         column.addWidget(style.label(self.tr("Model"), bold=True))
         column.addWidget(self.model)
         column.addWidget(rule())
@@ -134,7 +129,7 @@ class RecipePanel(QFrame):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        order = [self.model.list, self.side.list, self.side.reset]
+        order = [self.notice.leave, self.model.list, self.side.list, self.side.reset]
         for slider in (self.strength, self.warmth, self.vividness):
             order += [slider.slider, slider.number, slider.reset]
         for before, after in pairwise([*order, self.reset_all]):
@@ -149,6 +144,18 @@ class RecipePanel(QFrame):
         honest = self.tr("Colours are a guess by the model, not a record.")
         column.addWidget(style.label(honest, "quiet", 0.92))
         return foot
+
+
+def as_usual(recipe: Recipe) -> Recipe:
+    """The recipe with the usual working size and colours."""
+    usual = Recipe()
+    return replace(
+        recipe,
+        side=usual.side,
+        strength=usual.strength,
+        warmth=usual.warmth,
+        vividness=usual.vividness,
+    )
 
 
 def rule() -> QFrame:

@@ -1,0 +1,86 @@
+"""What Save Recipe does, and what is told of recipe files."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from engine.errors import EngineError
+from engine.recipe import Recipe
+from engine.recipe_files import SUFFIX, beside, free_beside
+from gui.recipes import Recipes
+from gui.session import Session
+from gui.settings import Settings
+from gui.widgets.empty_page import SAMPLES
+from gui.widgets.filmstrip import show_folder
+from gui.window import MainWindow
+
+
+class RecipeCommands(QObject):
+    """Between the window and the recipe files."""
+
+    def __init__(
+        self, window: MainWindow, session: Session, settings: Settings, recipes: Recipes
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._settings, self._recipes = settings, recipes
+        window.actions_by_name["save_recipe"].triggered.connect(lambda _: self.save())
+        recipes.saved.connect(self._saved)
+        recipes.taken.connect(self.ask)
+        recipes.applied.connect(self._applied)
+        recipes.failed.connect(self._failed)
+
+    def save(self) -> None:
+        """Save the recipe beside its photo, or ask where if the photo has no place of its own."""
+        entry = self._session.current
+        if entry is None:
+            return
+        if entry.path is None or entry.path.parent == SAMPLES:
+            self.ask_where(Path(entry.title))
+        else:
+            self._recipes.save(self._session.recipe, beside(entry.path))
+
+    def ask_where(self, photo: Path) -> None:
+        """Let the user choose a file; the dialog asks before it replaces one."""
+        recipe = self._session.recipe
+        first = beside(self._settings.folder("export") / photo.name)
+        dialog = QFileDialog(self._window, self.tr("Save Recipe"), str(first.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Recipes (*.json)"))
+        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
+        dialog.selectFile(first.name)
+        dialog.fileSelected.connect(lambda name: self._recipes.save(recipe, Path(name), True))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask(self, recipe: Recipe, path: Path) -> None:
+        """Another recipe lies there already: replace it, or save beside it?"""
+        other = free_beside(path.with_name(path.name.removesuffix(SUFFIX)))
+        words = self.tr("{name} is there already, with other settings.").format(name=path.name)
+        box = QMessageBox(QMessageBox.Icon.Question, "Tintype", words, parent=self._window)
+        role = QMessageBox.ButtonRole
+        keep = box.addButton(self.tr("Save as {name}").format(name=other.name), role.AcceptRole)
+        replace = box.addButton(self.tr("Replace It"), role.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(keep)
+        keep.clicked.connect(lambda: self._recipes.save(recipe, other))
+        replace.clicked.connect(lambda: self._recipes.save(recipe, path, True))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _saved(self, path: Path) -> None:
+        self._window.messages.show_note(
+            self.tr("Recipe saved as {path}").format(path=path),
+            self.tr("Show in Folder"),
+            lambda: show_folder(path),
+        )
+
+    def _applied(self, path: Path) -> None:
+        words = self.tr("The photo follows {name} now.")
+        if self._session.current is None:
+            words = self.tr("Photos that you open now start with {name}.")
+        self._window.messages.show_note(words.format(name=path.name))
+
+    def _failed(self, error: EngineError) -> None:
+        self._window.messages.show_error(error.message, error.remedy)
