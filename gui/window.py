@@ -36,6 +36,7 @@ from gui.widgets.message_bar import MessageBar
 from gui.widgets.recipe_panel import RecipePanel
 from gui.widgets.side_tabs import SideTabs
 from gui.widgets.status_line import StatusLine
+from gui.widgets.views import Views
 
 SIZE = QSize(1280, 800)
 PEEK = {Qt.Key.Key_Space, Qt.Key.Key_Backslash}
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._session, self._settings = session, settings
         self.actions_by_name = Actions(session.undo_group, self)
         self.canvas = Canvas(session)
+        self.views = Views(session, cards, self.canvas)
         self.filmstrip = Filmstrip(session)
         self.panel = RecipePanel(session, cards)
         self.side_tabs = SideTabs()
@@ -85,7 +87,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self.canvas, 1)
+        left.addWidget(self.views, 1)
         left.addWidget(self.filmstrip)
         work = QWidget()
         row = QHBoxLayout(work)
@@ -116,13 +118,13 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._session.entries_changed.connect(self._show_entries)
         self._session.current_changed.connect(self._show_current)
-        self.canvas.zoomed.connect(self._show_zoom)
+        self.views.zoomed.connect(self._show_zoom)
         self.filmstrip.list.installEventFilter(self)
 
     def _show_entries(self) -> None:
         anything = bool(self._session.entries)
         if anything and self._pages.currentIndex() == 0:
-            self.canvas.setFocus()  # else Qt may choose a button of the message bar for Space
+            self.views.zoom_area.setFocus()  # else Qt may choose a button of the message bar for Space
         self._pages.setCurrentIndex(int(anything))
         self._show_current(self._session.current)
 
