@@ -48,6 +48,12 @@ def build_resnet(**arguments: Any) -> "nn.Module":
     return ResNet(**arguments)
 
 
+def build_apart(**arguments: Any) -> "nn.Module":
+    from engine.models.apart import Apart
+
+    return Apart(**arguments)
+
+
 def build_vgg(**arguments: Any) -> "nn.Module":
     from engine.models.vgg import Vgg
 
@@ -71,6 +77,7 @@ BUILDERS: dict[str, Callable[..., "nn.Module"]] = {
     "plain": build_plain,
     "fusion": build_fusion,
     "resnet": build_resnet,
+    "apart": build_apart,
     "vgg": build_vgg,
     "rebalanced": build_rebalanced,
     "tintype": build_tintype,

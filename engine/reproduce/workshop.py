@@ -1,0 +1,203 @@
+"""Where the networks of an experiment are trained, or taken from where an earlier try left them."""
+
+import json
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from engine.device import choose
+from engine.errors import BadRecipe, EngineError
+from engine.progress import Cancelled, Report, part, silent
+from engine.train import config as recipes
+from engine.train import photos, selection
+from engine.train.config import Config
+from engine.train.loop import Score, Training, train
+from engine.train.photos import PhotoSet
+from engine.train.run import Run
+from engine.weights import write_atomically
+
+SEED = 1
+SCORE_SECONDS = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How an experiment is run.
+
+    Attributes
+    ----------
+    photos : tuple of Path
+        Folders of colour photos, or packed shards.
+    out : Path
+        Folder for the report and the runs.
+    scale : float
+        Share of the paper's steps.
+    device : str
+        "auto", or one of `engine.device.KINDS`.
+    side, batch : int
+        Pixels of a crop's side and crops in a step; 0 leaves what the recipe says.
+    begin : str
+        Weights of a frozen encoder, where the paper has one.
+    """
+
+    photos: tuple[Path, ...]
+    out: Path
+    scale: float = 1.0
+    device: str = "auto"
+    side: int = 0
+    batch: int = 0
+    begin: str = ""
+
+    def __post_init__(self) -> None:
+        for name, good in (("scale", 0 < self.scale <= 10), ("side", self.side % 16 == 0),
+                           ("batch", self.batch >= 0)):  # fmt: skip
+            if not good:
+                raise BadRecipe(f"{name} cannot be {getattr(self, name)}", f"Change the {name}.")
+
+    def shortened(self, config: Config) -> Config:
+        """A recipe as this setting has it."""
+        stages = tuple(
+            replace(stage, crop=self.side or stage.crop, batch=self.batch or stage.batch)
+            for stage in config.stages
+        )
+        return replace(config, steps=max(1, round(config.steps * self.scale)), stages=stages)
+
+    def facts(self) -> dict[str, Any]:
+        """What must be the same when a folder is gone on with."""
+        return {"scale": self.scale, "side": self.side, "batch": self.batch, "begin": self.begin,
+                "photos": [str(path.resolve()) for path in self.photos]}  # fmt: skip
+
+
+class Watched(Training):
+    """A training that tells how far it is, and is stopped by that."""
+
+    def __init__(self, config: Config, run: Run, device: torch.device, report: Report) -> None:
+        super().__init__(config, run, device)
+        self.stop = threading.Event()
+        self._report = report
+
+    def advance(self, *batch: Any) -> Tensor:
+        loss = super().advance(*batch)
+        try:
+            self._report(self.step / self.config.steps)
+        except Cancelled:
+            self.stop.set()  # so that the loop ends with a checkpoint
+        return loss
+
+
+class Workshop:
+    """Photos, hues and networks of one experiment."""
+
+    def __init__(self, paper: str, setting: Setting, report: Report = silent) -> None:
+        self.setting, self.paper = setting, paper
+        self.device = torch.device(choose(setting.device).kind)
+        self.device_title = choose(setting.device).title
+        claim(setting.out, {"paper": paper, **setting.facts()})
+        self.photos = photos.load(list(setting.photos), report=report)
+
+    def hues(self, report: Report = silent) -> NDArray[np.float64]:
+        """(N, 6) share of each hue in each photo, judged once and kept."""
+        file = self.setting.out / "hues.npz"
+        if file.is_file():
+            with np.load(file) as kept:
+                if np.array_equal(kept["names"], self.photos.names):
+                    return np.asarray(kept["shares"])
+        shares = selection.judge(self.photos, report)
+        np.savez(file, names=self.photos.names, shares=shares)
+        return shares
+
+    def split(self, count: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Places of `count` photos to judge by, drawn by the seed, and of the others.
+
+        Raises
+        ------
+        EngineError
+            If too few would be left to learn from.
+        """
+        total = len(self.photos)
+        if total < 6:
+            raise EngineError(f"{total} photos are too few", "Give a folder with at least 6.")
+        order = np.random.default_rng(SEED).permutation(total)
+        held = min(count, total // 2)
+        return np.sort(order[:held]), np.sort(order[held:])
+
+    def among(self, places: NDArray[np.intp]) -> PhotoSet:
+        """Many of the photos, in the same block of memory."""
+        every = self.photos
+        return PhotoSet(
+            every.block, every.starts[places], every.heights[places], every.widths[places],
+            every.names[places], every.sources[places],
+        )  # fmt: skip
+
+    def learn(
+        self, name: str, config: Config, learnt: PhotoSet, score: Score | None, report: Report
+    ) -> nn.Module:
+        """The network that a recipe makes of photos, trained as far as it is not yet.
+
+        Raises
+        ------
+        Cancelled
+            Out of `report`, after a checkpoint.
+        """
+        run = Run(self.setting.out / "runs" / name, loud=False)
+        saved = run.saved()
+        training = Watched(config, run, self.device, report)
+        if saved:
+            training.restore(saved)
+        else:
+            run.keep_config(config)
+            run.keep_photos(learnt.names.tolist())
+            training.begin()
+        if training.step < config.steps:
+            run.say("start", photos=len(learnt), step=training.step, steps=config.steps)
+            train(training, learnt, training.stop, score, score_seconds=SCORE_SECONDS)
+        if training.stop.is_set() and training.step < config.steps:
+            raise Cancelled
+        return training.average.network
+
+    def recipe(self, name: str) -> Config:
+        """A bundled recipe, as the setting shortens it."""
+        return self.setting.shortened(recipes.read(name))
+
+    def events(self, name: str) -> list[dict[str, Any]]:
+        """What was logged of a run."""
+        log = self.setting.out / "runs" / name / "log.jsonl"
+        return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+
+    def spent(self, names: Sequence[str]) -> float:
+        """Seconds of training, all tries together."""
+        saved = (Run(self.setting.out / "runs" / name, loud=False).saved() for name in names)
+        return float(sum(state["seconds"] for state in saved if state))
+
+
+def claim(folder: Path, facts: dict[str, Any]) -> None:
+    """Make a folder this experiment's, or see that it is.
+
+    Raises
+    ------
+    EngineError
+        If it holds another one, or cannot be written to.
+    """
+    file = folder / "experiment.json"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if file.is_file() and json.loads(file.read_text(encoding="utf-8")) != facts:
+            raise EngineError(
+                f"{folder} holds an experiment with other settings", "Choose another --out."
+            )
+        write_atomically(file, (json.dumps(facts, indent=1) + "\n").encode())
+    except (OSError, ValueError) as error:
+        raise EngineError(f"{folder} cannot be used: {error}", "Choose another --out.") from error
+
+
+def shares_of(report: Report, count: int, start: float = 0.0) -> Callable[[int], Report]:
+    """Reports of `count` equal parts of what is left after `start`."""
+    width = (1 - start) / count
+    return lambda i: part(report, start + i * width, start + (i + 1) * width)
