@@ -124,7 +124,8 @@ class MainWindow(QMainWindow):
     def _show_entries(self) -> None:
         anything = bool(self._session.entries)
         if anything and self._pages.currentIndex() == 0:
-            self.views.zoom_area.setFocus()  # else Qt may choose a button of the message bar for Space
+            # Else Qt may choose a button of the message bar for Space.
+            self.views.zoom_area.setFocus()
         self._pages.setCurrentIndex(int(anything))
         self._show_current(self._session.current)
 

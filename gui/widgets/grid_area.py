@@ -120,8 +120,8 @@ class GridArea(ZoomArea):
         wanted = self._choice.on_page(self._session.recipe)
         focus = next((cell.aspect for cell in self.cells if cell.hasFocus()), None)
         old = {cell.aspect: cell for cell in self.cells}
-        self.cells = [old.pop(each, None) or GridCell(each, self) for each in wanted]
-        for cell in old.values():
+        self.cells = [old.get(each) or GridCell(each, self) for each in wanted]
+        for cell in set(old.values()) - set(self.cells):
             cell.hide()
             cell.deleteLater()
         self._describe()
