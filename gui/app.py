@@ -23,7 +23,9 @@ from gui.commands import Commands
 from gui.comparing import Comparing
 from gui.exporting import Exporter
 from gui.garbage import GarbageCollector
+from gui.hint_desk import HintDesk
 from gui.jobs import Lanes, Tasks
+from gui.measuring import Measuring
 from gui.networks import Networks
 from gui.opening import Opener
 from gui.overlays import Overlays, unsure
@@ -81,6 +83,13 @@ class Tintype(QObject):
             self.window, self.session, settings, found, self.lanes, self.predictor, self.preview,
             self.exporter, spawn,
         )  # fmt: skip
+        self.measuring = Measuring(
+            self.window, self.session, settings, found, self.lanes, self.predictor, self.preview,
+            self.blending.presets, spawn,
+        )  # fmt: skip
+        self.hints = HintDesk(
+            self.window, self.session, settings, found, self.predictor, self.preview
+        )
         self._wire_window()
         self._wire_results()
         self._wire_overlays()
@@ -120,9 +129,10 @@ class Tintype(QObject):
         window, overlays = self.window, self.overlays
         honest = self.tr("Also where the model is sure, colours are a guess, not a record.")
         overlays.register(
-            "uncertainty", self.tr("&Uncertainty"), unsure, "", 1.0, honest, follows=False
+            "uncertainty", self.tr("Uncertainty"), unsure, "", 1.0, honest, follows=False
         )
         self.blending.offer_overlay(overlays)
+        self.measuring.offer_overlay(overlays)
         overlays.fill(window.overlays)
         overlays.drawn.connect(window.canvas.set_overlay)
         shown = window.actions_by_name["overlay"]

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from engine.errors import EngineError
+from engine.protocol import SIDE, squash
 from engine.shards import Item, decode, items
 
-SIDE = 256
+__all__ = ["SIDE", "Truth", "chosen", "nothing_in", "read", "truths"]
 Pixels = NDArray[np.uint8]
 
 
@@ -51,11 +51,6 @@ def read(item: Item, column: str = "") -> Truth | None:
     if photo is None:
         return None
     return Truth(item.name, item.fact(column or "source"), squash(photo))
-
-
-def squash(photo: Image.Image) -> Pixels:
-    """An RGB photo at 256 x 256, whatever its shape, (256, 256, 3) uint8."""
-    return np.asarray(photo.resize((SIDE, SIDE), Image.Resampling.BICUBIC))
 
 
 def truths(folder: Path, limit: int | None = None) -> Iterator[Pixels]:
