@@ -78,6 +78,9 @@ ACTIONS = (
     Spec("stop", "&Stop", ("Esc",), "stop", "Stop what is running"),
     Spec("brush_smaller", "S&maller Brush", ("[",), tip="Make the brush smaller"),
     Spec("brush_larger", "&Larger Brush", ("]",), tip="Make the brush larger"),
+    Spec("hints", "&Hints", ("H",), "hint",
+         "Tell the model colours that you know: click on the photo", checkable=True,
+         needs_photo=True),
     Spec("help", "&Keyboard Shortcuts", (Key.HelpContents, "F1"), "keyboard"),
     Spec("log", "Open &Log Folder", icon="folder"),
     Spec("diagnostics", "Copy &Diagnostics", icon="copy",
@@ -94,13 +97,13 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("&View", ("result", "split", "side", "grid", "turn", "original", None, "zoom_in", "zoom_out",
                "fit", "actual_size", None, "overlay", "overlays", None, "previous", "next", None,
                "full_screen")),
-    ("&Colorize", ("run", "stop", None, "brush_smaller", "brush_larger")),
+    ("&Colorize", ("run", "stop", None, "hints", "brush_smaller", "brush_larger")),
     ("&Help", ("help", None, "log", "diagnostics", None, "about")),
 )  # fmt: skip
 
 TOOLS: tuple[str | None, ...] = (
     "open", None, "undo", "redo", None, "result", "split", "side", "grid", "turn", None,
-    "zoom_out", "zoom_in", "fit", "actual_size", "stretch", "export",
+    "zoom_out", "zoom_in", "fit", "actual_size", None, "hints", "stretch", "export",
 )  # fmt: skip
 
 OTHER_KEYS = (
@@ -109,8 +112,13 @@ OTHER_KEYS = (
     ("Panels at the right", "Alt+1, Alt+2 and so on"),
     ("Move the split line, when Tab has reached it", "Arrow keys, Shift for larger steps"),
     ("Zoom at the pointer", "Wheel"),
-    ("Pan", "Drag"),
+    ("Pan", "Drag; with a tool in use, Space and drag"),
     ("Fit in window or actual size", "Double-click"),
+    ("Hints: add one in the middle of the view", "Return, or Insert"),
+    ("Hints: choose one, then its colours", "Tab, then Return"),
+    ("Hints: move the chosen one", "Arrow keys, Shift for larger steps"),
+    ("Hints: remove the chosen one", "Delete"),
+    ("Hints: leave the hint, then the tool", "Esc"),
     ("In the grid: another cell", "Arrow keys"),
     ("In the grid: use the cell's model", "Click or Return"),
     ("In the grid: move the cell", "Drag its name, or Ctrl and an arrow key"),

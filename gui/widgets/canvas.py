@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.colormap import Overlay
@@ -78,6 +78,17 @@ class Canvas(ToolArea):
         )
         self.settle()
         self.update()
+
+    @property
+    def result(self) -> QImage | None:
+        """The whole result, coarsely."""
+        overview = self._pictures.overview
+        return None if overview is None else overview.after
+
+    def color_at(self, x: float, y: float) -> QColor | None:
+        """The result's colour at a place given as fractions of the photo."""
+        size = None if self.viewport is None else (self.viewport.width, self.viewport.height)
+        return None if size is None else self._pictures.color_at(x * size[0], y * size[1])
 
     def set_mode(self, mode: Mode) -> None:
         """Compare in another way."""

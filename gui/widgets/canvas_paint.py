@@ -25,6 +25,18 @@ class Pictures:
         """Whether there is a result to compare with."""
         return any(p is not None and p.after is not None for p in (self.overview, self.detail))
 
+    def color_at(self, x: float, y: float) -> QColor | None:
+        """The result's colour at a pixel of the photo, from the sharpest picture that has it."""
+        for picture in (self.detail, self.overview):
+            if picture is None or picture.after is None:
+                continue
+            view = picture.view
+            column = int((x - view.left) * view.columns / view.width)
+            row = int((y - view.top) * view.rows / view.height)
+            if picture.after.valid(column, row):
+                return picture.after.pixelColor(column, row)
+        return None
+
 
 @cache
 def checkerboard(square: int) -> QBrush:

@@ -72,8 +72,11 @@ class ToolArea(ZoomArea):
 
     def spot(self, x: float, y: float) -> QPointF:
         """Where that place of the photo lies in the widget, in the pane used last."""
-        panes = self.panes()
-        return self._spot(self._used_in if self._used_in in panes else panes[-1], x, y)
+        return self._spot(self._pane_used(), x, y)
+
+    def place_in_used(self, point: QPointF) -> tuple[float, float]:
+        """The same the other way round: the place of the photo, in the pane used last."""
+        return self._place(self._pane_used(), point)
 
     def place(self, point: QPointF) -> tuple[float, float]:
         """Which place of the photo, as fractions, lies under a point of the widget."""
@@ -149,6 +152,10 @@ class ToolArea(ZoomArea):
         self.pointer = point
         if self.hasMouseTracking():
             self.update()
+
+    def _pane_used(self) -> QRect:
+        panes = self.panes()
+        return self._used_in if self._used_in in panes else panes[-1]
 
     def _pane_at(self, point: QPointF) -> QRect:
         panes = self.panes()
