@@ -54,7 +54,7 @@ th { font-weight: 600; } tbody tr:nth-child(even) { background: var(--band); }
 .number { text-align: right; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .75rem; }
 """
-NUMBER = re.compile(r"[-+\u2212]?[\d.,]+( ?%)?( ?[\u00b1\u2013].*)?|\u2013|")
+NUMBER = re.compile(r"[-+\u2212]?[\d.,]+( ?%)?( ?[\u00b1\u2013].*)?|-|")
 
 
 class Report:

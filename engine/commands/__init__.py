@@ -8,9 +8,9 @@ once; its name, with hyphens for underscores, is the command's.
 from argparse import Namespace
 from types import ModuleType
 
-from engine.commands import colorize, evaluate, reproduce, sheet
+from engine.commands import colorize, evaluate, reproduce, sheet, simulate, sweep
 
-MODULES: tuple[ModuleType, ...] = (colorize, evaluate, reproduce, sheet)
+MODULES: tuple[ModuleType, ...] = (colorize, evaluate, reproduce, sheet, simulate, sweep)
 
 
 def name(module: ModuleType) -> str:

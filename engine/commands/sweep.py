@@ -1,0 +1,147 @@
+"""`tintype sweep`: how colours suffer as damage grows."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.arguments import Commands, add_device, count
+from engine.catalog import ModelCard
+from engine.commands.evaluate import check_place, known, named_blend
+from engine.commands.simulate import fill
+from engine.damages import STOPS
+from engine.ingredients import DAMAGES
+from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
+from engine.score_columns import COLUMNS, KEYS
+from engine.terminal import ProgressBar, table
+
+if TYPE_CHECKING:
+    from engine.sweep import Point, Subject
+
+STOPPED = 130  # what shells report of a command that Ctrl-C ended
+PERCENT = tuple(100 * stop for stop in STOPS)
+
+
+def add(commands: Commands) -> None:
+    """Describe the command."""
+    command: ArgumentParser = commands.add_parser(
+        "sweep",
+        help="measure how colours suffer as damage grows",
+        description="Make colour photos gray, damage them more and more, colorize them, and "
+        "measure how far the result is from the truth; at 256 x 256 pixels, with the undamaged "
+        "photo and the gray one. Ctrl-C ends it and keeps what was measured.",
+    )
+    add = command.add_argument
+    add("--photos", type=Path, required=True, metavar="DIR",
+        help="folder of colour photos, or packed .tar shards")  # fmt: skip
+    add("--limit", type=count, metavar="N", help="measure on N photos, evenly spread")
+    add("--model", nargs="+", action="extend", metavar="M", help=f"(default: {DEFAULT_MODEL})")
+    add("--blend", action="append", metavar="NAME=M:W,M:W", type=named_blend,
+        help="blend to measure, as BGY=blue:1,green:1,yellow:1; may be repeated")  # fmt: skip
+    add("--damage", nargs="+", action="extend", choices=DAMAGES, metavar="KIND",
+        help="see `tintype simulate --help` (default: pixels values)")  # fmt: skip
+    add("--percent", nargs="+", type=float, default=list(PERCENT), metavar="P",
+        help="amounts (default: 1 5 10 25 50 75)")  # fmt: skip
+    add("--fill", nargs="+", type=fill, default=[0.5], metavar="LEVEL",
+        help="for missing light: gray, white, black, or from 0 to 1 (default: gray)")  # fmt: skip
+    add("--repeats", type=count, default=3, metavar="N",
+        help="with other random numbers (default: %(default)s)")  # fmt: skip
+    add("--seed", type=int, default=1, help="of the first (default: %(default)s)")
+    add("--side", type=int, default=Recipe().side, metavar="PIXELS",
+        help=f"as networks see it, {SIDES[0]} to {SIDES[-1]} (default: %(default)s)")  # fmt: skip
+    add("--vividness", type=float, default=Recipe().vividness, metavar="V",
+        help="0, the mean, to 1, the likeliest colour (default: %(default)s)")  # fmt: skip
+    add_device(command)
+    add_outputs(command)
+
+
+def add_outputs(command: ArgumentParser) -> None:
+    """What is written and printed."""
+    add = command.add_argument
+    add("-o", "--out", type=Path, metavar="REPORT.html", help="one file with everything")
+    add("--csv", type=Path, metavar="FILE.csv", help="a line for each measurement")
+    add("--png", type=Path, metavar="FILE.png", help="the chart")
+    add("--svg", type=Path, metavar="FILE.svg", help="the chart")
+    add("--score", choices=KEYS, default="score_rgb",
+        help="what the table and the chart files show (default: %(default)s, Zane's)")  # fmt: skip
+    add("--overwrite", action="store_true", help="replace files that are there already")
+    add("--json", action="store_true", help="print JSON")
+
+
+def run(options: Namespace) -> int:
+    """Measure, write and print."""
+    for path in (options.out, options.csv, options.png, options.svg):
+        if path:
+            check_place(path, options.overwrite)
+    Recipe(side=options.side, vividness=options.vividness)  # complains of values out of range
+    names = options.model or ([] if options.blend else [DEFAULT_MODEL])
+    models = [known(name) for name in dict.fromkeys(names)]
+    subjects, points, stopped = measure(options, models)
+    if not any(point.trial.kind for point in points):
+        return STOPPED
+    write(options, subjects, points, stopped)
+    show(options, points)
+    return STOPPED if stopped else 0
+
+
+def measure(
+    options: Namespace, models: list[ModelCard]
+) -> "tuple[list[Subject], list[Point], bool]":
+    """Photos, what was measured on them, and whether Ctrl-C ended it."""
+    from engine.device import choose
+    from engine.evaluate import entrants_of
+    from engine.sweep import Sweep, predictors, run, subjects_in
+
+    amounts = tuple(dict.fromkeys(percent / 100 for percent in options.percent))
+    kinds = tuple(dict.fromkeys(options.damage or ("pixels", "values")))
+    fills = tuple(dict.fromkeys(options.fill))
+    sweep = Sweep(kinds, amounts, fills, options.repeats, options.seed)
+    blends = {name: [(known(model), weight) for model, weight in parts]
+              for name, parts in options.blend or []}  # fmt: skip
+    entrants = entrants_of(models, [options.vividness], blends)
+    subjects: list[Subject] = []
+    points: list[Point] = []
+    with ProgressBar() as bar:
+        try:
+            bar.label = "reading photos"
+            subjects = subjects_in(options.photos, options.limit)
+            runners = predictors(entrants, choose(options.device), options.side)
+            whole = sweep.count(len(subjects), list(runners))
+            for point in run(sweep, subjects, runners, bar):
+                points.append(point)
+                bar.label = f"{len(points)} of {whole}"
+        except KeyboardInterrupt:
+            return subjects, points, True
+    return subjects, points, False
+
+
+def write(
+    options: Namespace, subjects: "list[Subject]", points: "list[Point]", stopped: bool
+) -> None:
+    """The files that were asked for."""
+    from engine.sweep import write_chart, write_csv, write_report
+
+    if options.out:
+        write_report(points, subjects, options.out, options.overwrite, stopped)
+    if options.csv:
+        write_csv(points, options.csv, options.overwrite)
+    for path in (options.png, options.svg):
+        if path:
+            write_chart(points, path, options.score, options.overwrite)
+
+
+def show(options: Namespace, points: "list[Point]") -> None:
+    """Print the numbers."""
+    from engine.sweep import as_dict
+    from engine.sweep import table as numbers
+
+    if options.json:
+        print(json.dumps(as_dict(points), indent=2))
+        return
+    column = next(each for each in COLUMNS if each.key == options.score)
+    head, rows = numbers(points, options.score, column.digits)
+    print(f"{column.title}: mean ± spread\n")
+    print(table([tuple(cell.upper() for cell in head), *map(tuple, rows)]))
+    written = [str(path) for path in (options.out, options.csv, options.png, options.svg) if path]
+    if written:
+        print(f"\nWritten: {', '.join(written)}")

@@ -1,0 +1,139 @@
+"""Charts and galleries of a sweep, after the figures of Zane (2021)."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine import charts
+from engine.damages import TITLES
+from engine.report import INK
+from engine.scores import COLUMNS, Column
+from engine.sweep.settings import GRAY, Pixels, Point, fill_name
+from engine.sweep.summary import Mean, Series, curves, percent
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+USUAL = "score_rgb"
+PICTURE = 1.25  # inches
+BETTER = {"less": "less is better", "more": "more is better"}
+
+Row = tuple[str, list[tuple[Pixels, str]]]  # a title, and pictures with their captions
+
+
+def column(score: str) -> Column:
+    """What is known of a score, by its key."""
+    return next(each for each in COLUMNS if each.key == score)
+
+
+def chart(points: Sequence[Point], score: str = USUAL, ink: str = INK) -> "Figure":
+    """Draw a score against the percentage of damage, as figures 3 and 5: one chart for each kind.
+
+    Parameters
+    ----------
+    points : sequence of Point
+        At least one of a damaged photo; more may come later.
+    score : str
+        A key of `engine.scores.COLUMNS`.
+    ink : str
+        Colour of words and axes; the background is transparent.
+
+    Returns
+    -------
+    Figure
+        A line is the mean over photos and repeats, the band around it one standard deviation.
+    """
+    found = curves(points, score)
+    kinds = list(dict.fromkeys(series.kind for series in found))
+    figure, axes = charts.panels(max(1, len(kinds)), ink)
+    for ax, kind in zip(axes, kinds, strict=False):
+        lines = {series: line for series, line in found.items() if series.kind == kind}
+        draw(ax, lines, list(dict.fromkeys(p.model for p in points if p.model != GRAY)), ink)
+        ax.set_title(TITLES[kind].title, fontsize="medium")
+        ax.set_xlabel(TITLES[kind].unit)
+    for ax in axes:
+        ax.set_ylabel(axis_title(column(score)))
+    if kinds:
+        charts.legend(figure, axes, ink)
+    return figure
+
+
+def draw(ax: "Axes", lines: dict[Series, list[Mean]], models: Sequence[str], ink: str) -> None:
+    """The lines of one kind of damage; the gray photo's is thin and in the colour of the words."""
+    variants: list[tuple[float | None, str]] = []
+    for series, line in lines.items():
+        variant = series.fill, series.treatment
+        if variant not in variants:
+            variants.append(variant)
+        x = [100 * mean.amount for mean in line]
+        y, spread = np.array([[mean.mean, mean.spread] for mean in line]).T
+        place = variants.index(variant)
+        if series.model == GRAY:
+            dash = charts.DASHES[(place + 3) % len(charts.DASHES)]
+            ax.plot(x, y, color=ink, linestyle=dash, linewidth=1.1, label=series.title)
+            continue
+        look = charts.look(models.index(series.model) + (place if len(models) == 1 else 0),
+                           0 if len(models) == 1 else place)  # fmt: skip
+        ax.plot(x, y, label=series.title, **look.keywords())
+        ax.fill_between(x, y - spread, y + spread, color=look.color, alpha=0.13, linewidth=0)
+
+
+def axis_title(score: Column) -> str:
+    """Name, unit and which way is good."""
+    unit = f" in {score.unit}" if score.unit else ""
+    better = f" ({BETTER[score.better]})" if score.better in BETTER else ""
+    return f"{score.title}{unit}{better}"
+
+
+def gallery(points: Iterable[Point]) -> list[Row]:
+    """Pictures as in figures 2 and 4: the true photo is the caller's; gray, result, ever worse.
+
+    Returns
+    -------
+    list of (title, pictures)
+        For each photo that was kept, kind of damage and fill: what was damaged, then what each
+        model made of it, in rows from the undamaged photo to the worst, each with its percentage.
+    """
+    kept = [point for point in points if point.pictures]
+    rows: list[Row] = []
+    for series in dict.fromkeys((p.photo, p.trial.kind, p.trial.fill) for p in kept):
+        photo, kind, fill = series
+        if not kind:
+            continue
+        among = [p for p in kept if p.photo == photo and (p.trial.kind, p.trial.fill) in
+                 ((kind, fill), ("", None))]  # fmt: skip
+        filled = f", filled {fill_name(fill)}" if fill is not None else ""
+        title = f"{TITLES[kind].title}{filled}: {photo}"
+        shown = [point for point in among if point.model == GRAY and not point.treatment]
+        rows.append((f"{title}, damaged", captioned(shown, 0)))
+        for model, way in dict.fromkeys((p.model, p.treatment) for p in among if p.model != GRAY):
+            own = [point for point in among if (point.model, point.treatment) == (model, way)]
+            rows.append((f"{title}, by {model}{f', {way}' if way else ''}", captioned(own, 1)))
+    return rows
+
+
+def captioned(points: Sequence[Point], which: int) -> list[tuple[Pixels, str]]:
+    """One of the two pictures of each point, by amount."""
+    ordered = sorted(points, key=lambda point: point.trial.amount)
+    return [(p.pictures[which], percent(p.trial.amount)) for p in ordered if p.pictures]
+
+
+def gallery_figure(points: Sequence[Point], ink: str = INK) -> "Figure":
+    """The whole gallery in one drawing."""
+    from matplotlib.figure import Figure
+
+    rows = gallery(points)
+    columns = max((len(pictures) for _, pictures in rows), default=1)
+    size = columns * PICTURE, max(1, len(rows)) * (PICTURE + 0.45)
+    figure = Figure(figsize=size, layout="constrained")
+    grid = figure.subplots(max(1, len(rows)), columns, squeeze=False)
+    for ax in grid.ravel():
+        ax.set_axis_off()
+    for (title, pictures), line in zip(rows, grid, strict=False):
+        for ax, (pixels, caption) in zip(line, pictures, strict=False):
+            ax.imshow(pixels, cmap="gray", vmin=0, vmax=255)
+            ax.set_title(caption, fontsize="x-small", color=ink)
+        line[0].text(0, 1.28, title, transform=line[0].transAxes, fontsize="small", color=ink)
+    return figure
