@@ -36,18 +36,30 @@ def network_card(folder: Path) -> ModelCard:
     bundled = cards().get("resnet")
     if bundled is not None and bundled.installed:
         return bundled
+    card = random_card(folder, "resnet", "resnet", 0)
+    (folder / "resnet.json").write_text(json.dumps(card.to_dict()), encoding="utf-8")
+    return card
+
+
+def blend_cards(folder: Path) -> list[ModelCard]:
+    """Five models with random weights, the first of which predicts a distribution."""
+    families = ("tintype", "resnet", "resnet", "resnet", "resnet")
+    return [random_card(folder, f"model-{i}", name, i) for i, name in enumerate(families)]
+
+
+def random_card(folder: Path, name: str, family: str, seed: int) -> ModelCard:
+    """A model with random weights, which are written to the folder."""
     import torch
 
     from engine.models import build
     from engine.weights import save_weights
 
-    torch.manual_seed(0)
-    network = build("resnet", {})
-    sha256, size = save_weights(network.state_dict(), folder / "resnet.safetensors")
-    card = ModelCard(
-        id="resnet", family="resnet", title="Random", summary="", predicts="chroma",
-        parameters=0, file="resnet.safetensors", sha256=sha256, bytes=size, licence="MIT",
-        folder=folder,
+    torch.manual_seed(seed)
+    network = build(family, {})
+    sha256, size = save_weights(network.state_dict(), folder / f"{name}.safetensors")
+    return ModelCard(
+        id=name, family=family, title=name, summary="",
+        predicts="distribution" if family == "tintype" else "chroma",
+        parameters=sum(values.numel() for values in network.parameters()),
+        file=f"{name}.safetensors", sha256=sha256, bytes=size, licence="MIT", folder=folder,
     )  # fmt: skip
-    (folder / "resnet.json").write_text(json.dumps(card.to_dict()), encoding="utf-8")
-    return card
