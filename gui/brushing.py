@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.ingredients import Place, Stroke
-from gui.mixing import included
+from gui.mixing import heard
 from gui.session import Session
 
 SMALLEST, LARGEST = 0.005, 0.5  # radius, as a fraction of the longer edge
@@ -89,7 +89,7 @@ class Brushing(QObject):
         """Let a model have all the say around a place, as one step."""
         brush, old = self.brush, self._session.recipe
         stroke = Stroke(model, ((x, y),), brush.radius, 1.0, brush.softness)
-        recipe = replace(included(old, model), strokes=(*old.strokes, stroke))
+        recipe = replace(heard(old, model), strokes=(*old.strokes, stroke))
         self._step(recipe, self.tr("Choose a colour"))
 
     def remove_last(self) -> None:
@@ -111,7 +111,7 @@ class Brushing(QObject):
         stroke = Stroke(
             brush.model, tuple(self._points), brush.radius, brush.weight, brush.softness
         )
-        recipe = replace(included(self._session.recipe, brush.model), strokes=(*before, stroke))
+        recipe = replace(heard(self._session.recipe, brush.model), strokes=(*before, stroke))
         self._session.edit(recipe, self.tr("Paint"))
 
     def _erase(self, x: float, y: float) -> None:

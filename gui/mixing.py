@@ -43,6 +43,17 @@ def included(recipe: Recipe, model: str) -> Recipe:
     return replace(recipe, blend=(*parts_of(recipe), Part(model, 0.0)))
 
 
+def heard(recipe: Recipe, model: str) -> Recipe:
+    """The same in which that model has a part and is neither muted nor outdone by a solo."""
+    parts = parts_of(included(recipe, model))
+    solo = any(part.solo for part in parts)
+    open_to = (
+        replace(p, muted=False, solo=p.solo or solo) if p.model == model else p for p in parts
+    )
+    changed = tuple(open_to)
+    return recipe if changed == parts_of(recipe) else replace(recipe, blend=changed)
+
+
 def added(recipe: Recipe, model: str, locked: bool = False) -> Recipe:
     """The same with that model having as much say as the others have on average."""
     parts = parts_of(recipe)

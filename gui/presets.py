@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import BadRecipe
-from engine.files.atomic import whole_file
+from engine.files.atomic import unwritable, whole_file
 from engine.ingredients import Part, read_all
 from engine.recipe import DEFAULT_MODEL, Recipe
 from gui.settings import config_folder
@@ -103,7 +103,10 @@ class Presets(QObject):
     def _write(self, own: list[Preset]) -> None:
         rows = [{"name": p.name, "blend": [asdict(q) for q in p.blend], "way": p.way} for p in own]
         content = json.dumps({"version": VERSION, "presets": rows}, indent=1, ensure_ascii=False)
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise unwritable(self._path, error) from error
         self._keep_damaged()
         with whole_file(self._path, overwrite=True) as file:
             file.write(content.encode())
@@ -131,7 +134,7 @@ class Presets(QObject):
 
     def _keep_damaged(self) -> None:
         """Put a file that cannot be understood aside, rather than writing over it."""
-        if self._rows() is None:
+        if self._path.is_file() and self._rows() is None:
             aside = self._path.with_suffix(".damaged.json")
             with suppress(OSError):
                 self._path.replace(aside)

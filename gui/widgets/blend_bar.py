@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from gui import style
 from gui.widgets.blend_colors import color_of, words_on
 
+NO_BREAK = "\u00a0"  # a space at which no line ends
 HEIGHT, ROUND, ROOM = 24, 6.0, 4.0
 
 
@@ -67,7 +68,8 @@ class BlendBar(QWidget):
         """Draw shares, which sum to 1, in this order."""
         rows = [(m, titles.get(m, m), share) for m, share in shares.items() if share > 0]
         self.stack.segments = rows
-        text = " · ".join(f"{title} {percent(share)}" for _, title, share in rows)
+        words = (f"{title} {percent(share)}" for _, title, share in rows)
+        text = " · ".join(word.replace(" ", NO_BREAK) for word in words)
         self.words.setText(text)
         self.stack.setAccessibleDescription(text)
         self.stack.setToolTip(

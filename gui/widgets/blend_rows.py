@@ -31,6 +31,7 @@ class BlendRows(QWidget):
         self.rows: dict[str, BlendRow] = {}
         self._before: Recipe | None = None  # when the gesture began
         self._after: Recipe | None = None  # what it has come to
+        self._moving = ""  # the model whose slider is moved
         self.add = QToolButton()
         self.menu = QMenu(self)
         self.lock = QCheckBox(self.tr("Sums to 100"))
@@ -115,8 +116,10 @@ class BlendRows(QWidget):
         return row
 
     def _weigh(self, model: str, weight: int) -> None:
+        if model != self._moving:
+            self._end()  # another slider is another gesture, however soon it is moved
         if self._before is None or self._after != self._session.recipe:
-            self._before = self._session.recipe
+            self._before, self._moving = self._session.recipe, model
         # Reckoned from where the gesture began: a slider that others made way for gives it back.
         self._after = mixing.weighed(self._before, model, float(weight), self.lock.isChecked())
         self._session.edit(self._after, self.tr("Change mixture"))
@@ -124,6 +127,7 @@ class BlendRows(QWidget):
 
     def _end(self) -> None:
         self._before = self._after = None
+        self._moving = ""
         self._session.end_gesture()
 
     def _step(
