@@ -139,7 +139,7 @@ async def measure(move: Callable[[int], Any], painted: "Painted") -> float:
 def weigh(tintype: Any, value: int) -> None:
     """Blend five models, one of which has half of that weight, from 0 to 200."""
     models = [f"model-{i}" for i in range(5)]
-    parts = tuple(Part(model, 50) for model in models[:4]) + (Part(models[4], value / 2),)
+    parts = (*(Part(model, 50) for model in models[:4]), Part(models[4], value / 2))
     recipe = replace(tintype.session.recipe, blend=parts, vividness=0.2)
     tintype.session.edit(recipe, "Blend")
 
