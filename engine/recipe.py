@@ -61,6 +61,8 @@ class Recipe:
         for name, kind in LISTS.items():  # lists of plain values become tuples of ours
             object.__setattr__(self, name, read_all(kind, getattr(self, name)))
         models = [part.model for part in self.blend]
+        if len(set(models)) < len(models):
+            raise BadRecipe("a blend cannot have the same model twice", "Leave one of the two out.")
         checks = {
             "model": isinstance(self.model, str),
             "side": 64 <= self.side <= 1024 and self.side % 16 == 0,
@@ -68,7 +70,6 @@ class Recipe:
             "warmth": -30 <= self.warmth <= 30,
             "vividness": 0 <= self.vividness <= 1,
             "way": self.way in WAYS,
-            "blend": len(set(models)) == len(models),
         }
         for name, good in checks.items():
             if not good:

@@ -39,11 +39,11 @@ def read_recipe(path: Path) -> Recipe:
     """
     values = read_json(path)
     if not isinstance(values, Mapping):
-        raise BadRecipe(f"{path.name} is not a recipe", "Choose a file that Tintype saved.")
+        raise BadRecipe(f"the file {path.name} is not a recipe", "Choose a file that Tintype saved.")
     try:
         return Recipe.from_dict(values)
     except BadRecipe as error:
-        raise BadRecipe(f"{path.name}: {error.message}", error.remedy) from error
+        raise BadRecipe(f"in {path.name}: {error.message}", error.remedy) from error
 
 
 def write_recipe(recipe: Recipe, path: Path, overwrite: bool = False) -> Path:
@@ -88,11 +88,11 @@ def read_hints(path: Path) -> tuple[Hint, ...]:
     """
     values = read_json(path)
     if not isinstance(values, list):
-        raise BadRecipe(f"{path.name} is not a list of hints", "Write [{...}, {...}].")
+        raise BadRecipe(f"the file {path.name} is not a list of hints", "Write [{...}, {...}].")
     try:
         return read_all(Hint, [with_chroma(value) for value in values])
     except BadRecipe as error:
-        raise BadRecipe(f"{path.name}: {error.message}", error.remedy) from error
+        raise BadRecipe(f"in {path.name}: {error.message}", error.remedy) from error
 
 
 def with_chroma(value: Any) -> Any:
@@ -122,6 +122,6 @@ def read_json(path: Path) -> Any:
         return json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise BadRecipe(f"{path} cannot be read: {reason}", "Choose another file.") from error
+        raise BadRecipe(f"the file {path} cannot be read: {reason}", "Choose another file.") from error
     except (ValueError, RecursionError) as error:
-        raise BadRecipe(f"{path.name} is not JSON: {error}", "Choose another file.") from error
+        raise BadRecipe(f"the file {path.name} is not JSON: {error}", "Choose another file.") from error

@@ -20,7 +20,7 @@ def read(report: Report, path: Path, known: Collection[str]) -> Recipe:
     try:
         check_models(recipe, known)
     except UnknownModel as error:
-        raise UnknownModel(f"{path.name}: {error.message}", error.remedy) from error
+        raise UnknownModel(f"in {path.name}: {error.message}", error.remedy) from error
     return recipe
 
 
