@@ -5,46 +5,23 @@ network that it claims to be. Converted files hold exactly the published values.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from engine import classifier, weights
-from engine.catalog import ModelCard
+from engine.catalog import ModelCard, cards, read_card
 from engine.errors import DamagedWeights, EngineError, MissingWeights
 from engine.models import build
 from engine.models.fusion import CLASSES
+from engine.models.vgg import encoder
+from engine.progress import Report, silent
+from engine.published import CLASSIFIER, ENCODER, MODEL, PUBLISHED, Published
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 State = Mapping[str, "Tensor"]
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A file that somebody published.
-
-    Attributes
-    ----------
-    file : str
-        Its name where it was published.
-    sha256 : str
-        Its SHA-256, or the beginning of it where no more is known: PyTorch's file names carry it.
-    facts : dict
-        What the card says.
-    convert : callable
-        From the tensors of the file to those of the network; raises `RuntimeError` or `KeyError`
-        where they do not fit.
-    folder : callable
-        Where it goes.
-    """
-
-    file: str
-    sha256: str
-    facts: Mapping[str, Any]
-    convert: Callable[[State], State]
-    folder: Callable[[], Path]
 
 
 def for_rebalanced(state: State) -> State:
@@ -61,46 +38,55 @@ def for_classifier(state: State) -> State:
     return {name: tensor[surplus:] if name in head else tensor for name, tensor in state.items()}
 
 
-PUBLISHED = (
-    Published(
-        file="colorization_release_v2-9b330a0b.pth",
-        sha256="9b330a0bae53f4ded77b1e23defbf78beaa09c10ebc4c4999e8e4f4a160b93f9",
-        facts={
-            "id": "zhang-2016",
-            "family": "rebalanced",
-            "title": "Zhang et al. 2016",
-            "summary": "The published weights of Colorful Image Colorization; lively colours",
-            "predicts": "distribution",
-            "licence": "BSD-2-Clause, Copyright (c) 2016 Richard Zhang, Phillip Isola, "
-            "Alexei A. Efros",
-            "paper": "Zhang, Isola, Efros, Colorful Image Colorization (ECCV 2016)",
-            "training": {"data": "ImageNet, 1.3 million photos, by the authors"},
-        },
-        convert=for_rebalanced,
-        folder=weights.models_folder,
-    ),
-    Published(
-        file=classifier.FILE,
-        sha256="940b1cd6",
-        facts={
-            "id": classifier.NAME,
-            "family": "classifier",
-            "title": "Inception-ResNet-v2",
-            "summary": "Tells the fusion network what is in the photo",
-            "predicts": "classes",
-            "licence": "Apache-2.0",
-            "paper": "Szegedy et al., Inception-v4, Inception-ResNet and the Impact of Residual "
-            "Connections on Learning (2016)",
-            "training": {"data": "ImageNet, 1.3 million photos, by the authors"},
-        },
-        convert=for_classifier,
-        folder=lambda: classifier.card_file().parent,
-    ),
-)
+def for_encoder(state: State) -> State:
+    """VGG16's convolutions through conv4_3, all that `engine.models.vgg` sees with."""
+    known = encoder().state_dict()
+    found = {f"features.{name}": state[f"features.{name}"] for name in known}
+    for name, tensor in known.items():
+        if found[f"features.{name}"].shape != tensor.shape:
+            raise RuntimeError(f"features.{name} has another shape")
+    return found
+
+
+CONVERT: dict[str, Callable[[State], State]] = {
+    MODEL: for_rebalanced,
+    CLASSIFIER: for_classifier,
+    ENCODER: for_encoder,
+}
+
+
+def folder_of(kind: str) -> Path:
+    """Where converted files of a kind are kept."""
+    if kind == CLASSIFIER:
+        return classifier.card_file().parent
+    return weights.encoders_folder() if kind == ENCODER else weights.models_folder()
+
+
+def installed(known: Published) -> bool:
+    """Whether a published file was installed."""
+    folder = folder_of(known.kind)
+    return all((folder / f"{known.id}.{end}").is_file() for end in ("json", "safetensors"))
+
+
+def get(known: Published, report: Report = silent) -> Path:
+    """Download a published file, because the user asked; where it is now, to be installed.
+
+    Raises
+    ------
+    EngineError, DamagedWeights
+        If it does not come, or is another one.
+    Cancelled
+        Out of `report`; what is there is kept for the next try.
+    """
+    target = weights.downloads_folder() / known.file
+    return weights.download(known.url, known.sha256, target, known.bytes, report)
 
 
 def install(path: Path) -> ModelCard:
-    """Convert a published file and keep it, with its card, in the user's data folder.
+    """Keep weights, with their card, in the user's data folder.
+
+    Published files are recognised and converted; of models that Tintype trained, elsewhere or by
+    somebody else, the card or the weights beside it may be given.
 
     Raises
     ------
@@ -109,12 +95,14 @@ def install(path: Path) -> ModelCard:
     EngineError
         If the result cannot be written.
     """
+    if path.with_suffix(".json").is_file() or path.suffix == ".json":
+        return adopt(path.with_suffix(".json"))
     known = recognise(path)
     try:
-        state = known.convert(weights.read_foreign(path))
+        state = CONVERT[known.kind](weights.read_foreign(path))
     except (RuntimeError, KeyError) as error:
         raise DamagedWeights(f"{path} does not fit its network: {error}", REMEDY) from error
-    folder, file = known.folder(), f"{known.facts['id']}.safetensors"
+    folder, file = folder_of(known.kind), f"{known.id}.safetensors"
     try:
         sha256, size = weights.save_weights(state, folder / file, half=False)
         card = ModelCard(**known.facts, parameters=parameters(state), file=file, sha256=sha256,
@@ -125,6 +113,58 @@ def install(path: Path) -> ModelCard:
             f"{folder} cannot be written to: {error.strerror}", "Make room or allow it."
         ) from error
     return card
+
+
+def adopt(path: Path) -> ModelCard:
+    """Copy a model of Tintype's own kind: a card and the weights beside it, which it must fit.
+
+    Raises
+    ------
+    MissingWeights, DamagedWeights
+        If they are not there, or do not fit the card or its network.
+    EngineError
+        If the name is taken, or the copy cannot be written.
+    """
+    card = read_card(path)
+    state = weights.load_state(card)
+    try:
+        build(card.family, card.arguments).load_state_dict(state)
+    except (RuntimeError, TypeError) as error:
+        raise DamagedWeights(f"{path} does not fit its network: {error}", REMEDY) from error
+    folder = weights.models_folder()
+    if Path(card.file).name != card.file or Path(card.id).name != card.id:
+        raise DamagedWeights(f"{path.name} names files elsewhere", "Choose another card.")
+    if card.id in cards([folder]) and cards([folder])[card.id].sha256 != card.sha256:
+        raise EngineError(f"there is a model called {card.id!r} already", "Remove that one first.")
+    kept = replace(card, folder=folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        weights.write_atomically(kept.weights, card.weights.read_bytes())
+        weights.save_card(kept)
+    except OSError as error:
+        raise EngineError(
+            f"{folder} cannot be written to: {error.strerror}", "Make room or allow it."
+        ) from error
+    return kept
+
+
+def remove(card: ModelCard) -> None:
+    """Delete one of the user's own models.
+
+    Raises
+    ------
+    EngineError
+        If it came with the program, or cannot be deleted.
+    """
+    if card.bundled:
+        raise EngineError(f"{card.title!r} came with the program", "It stays.")
+    try:
+        (card.folder / f"{card.id}.json").unlink(missing_ok=True)
+        card.weights.unlink(missing_ok=True)
+    except OSError as error:
+        raise EngineError(
+            f"{card.weights} cannot be deleted: {error.strerror}", "Close what uses it."
+        ) from error
 
 
 def recognise(path: Path) -> Published:

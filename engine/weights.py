@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from engine.catalog import ModelCard
 from engine.errors import DamagedWeights, MissingWeights
+from engine.progress import Report, silent
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -41,6 +42,23 @@ def data_folder() -> Path:
 def models_folder() -> Path:
     """Folder of the user's own model cards and weights."""
     return data_folder() / "models"
+
+
+def encoders_folder() -> Path:
+    """Folder of networks that others are trained behind."""
+    return data_folder() / "encoders"
+
+
+def downloads_folder() -> Path:
+    """Folder of what was fetched and is not installed yet."""
+    return data_folder() / "downloads"
+
+
+def download(url: str, sha256: str, target: Path, expected: int, report: Report = silent) -> Path:
+    """Fetch a file, because the user asked; see `engine.fetching.fetch`."""
+    from engine.fetching import fetch
+
+    return fetch(url, sha256, target, expected, report)
 
 
 def load_state(card: ModelCard) -> dict[str, "Tensor"]:

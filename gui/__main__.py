@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 COMMANDS = {
-    "colorize", "evaluate", "simulate", "sweep", "tune-blend", "reproduce",
+    "colorize", "evaluate", "simulate", "sweep", "tune-blend", "reproduce", "learn",
     "select", "install", "models", "doctor", "train",
 }  # fmt: skip
 

@@ -8,9 +8,18 @@ once; its name, with hyphens for underscores, is the command's.
 from argparse import Namespace
 from types import ModuleType
 
-from engine.commands import colorize, evaluate, reproduce, sheet, simulate, sweep
+from engine.commands import colorize, evaluate, learn, reproduce, sheet, simulate, sweep, tune_blend
 
-MODULES: tuple[ModuleType, ...] = (colorize, evaluate, reproduce, sheet, simulate, sweep)
+MODULES: tuple[ModuleType, ...] = (
+    colorize,
+    evaluate,
+    learn,
+    reproduce,
+    sheet,
+    simulate,
+    sweep,
+    tune_blend,
+)
 
 
 def name(module: ModuleType) -> str:

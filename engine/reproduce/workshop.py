@@ -1,7 +1,6 @@
 """Where the networks of an experiment are trained, or taken from where an earlier try left them."""
 
 import json
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import nn
 
 from engine.device import choose
 from engine.errors import BadRecipe, EngineError
@@ -18,9 +17,10 @@ from engine.progress import Cancelled, Report, part, silent
 from engine.train import config as recipes
 from engine.train import photos, selection
 from engine.train.config import Config
-from engine.train.loop import Score, Training, train
+from engine.train.loop import Score, train
 from engine.train.photos import PhotoSet
 from engine.train.run import Run
+from engine.train.watched import Watched
 from engine.weights import write_atomically
 
 SEED = 1
@@ -73,23 +73,6 @@ class Setting:
         """What must be the same when a folder is gone on with."""
         return {"scale": self.scale, "side": self.side, "batch": self.batch, "begin": self.begin,
                 "photos": [str(path.resolve()) for path in self.photos]}  # fmt: skip
-
-
-class Watched(Training):
-    """A training that tells how far it is, and is stopped by that."""
-
-    def __init__(self, config: Config, run: Run, device: torch.device, report: Report) -> None:
-        super().__init__(config, run, device)
-        self.stop = threading.Event()
-        self._report = report
-
-    def advance(self, *batch: Any) -> Tensor:
-        loss = super().advance(*batch)
-        try:
-            self._report(self.step / self.config.steps)
-        except Cancelled:
-            self.stop.set()  # so that the loop ends with a checkpoint
-        return loss
 
 
 class Workshop:

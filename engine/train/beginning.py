@@ -8,7 +8,7 @@ from torch import Tensor, nn
 
 from engine.catalog import cards
 from engine.errors import BadRecipe
-from engine.weights import load_state, models_folder, read_foreign
+from engine.weights import encoders_folder, load_state, models_folder, read_foreign
 
 
 def begin(network: nn.Module, source: str) -> None:
@@ -40,8 +40,8 @@ def begin(network: nn.Module, source: str) -> None:
 
 
 def read(source: str) -> Mapping[str, Tensor]:
-    """Tensors of an installed model, or of a file."""
-    known = cards([models_folder()])
+    """Tensors of an installed model or encoder, or of a file."""
+    known = cards([models_folder(), encoders_folder()])
     return load_state(known[source]) if source in known else read_foreign(Path(source))
 
 
