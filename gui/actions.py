@@ -81,6 +81,8 @@ ACTIONS = (
     Spec("hints", "&Hints", ("H",), "hint",
          "Tell the model colours that you know: click on the photo", checkable=True,
          needs_photo=True),
+    Spec("sweep", "S&weep…", ("Ctrl+Shift+W",), "sweep",
+         "Measure how results suffer as damage grows"),
     Spec("help", "&Keyboard Shortcuts", (Key.HelpContents, "F1"), "keyboard"),
     Spec("log", "Open &Log Folder", icon="folder"),
     Spec("diagnostics", "Copy &Diagnostics", icon="copy",
@@ -97,7 +99,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("&View", ("result", "split", "side", "grid", "turn", "original", None, "zoom_in", "zoom_out",
                "fit", "actual_size", None, "overlay", "overlays", None, "previous", "next", None,
                "full_screen")),
-    ("&Colorize", ("run", "stop", None, "hints", "brush_smaller", "brush_larger")),
+    ("&Colorize", ("run", "stop", None, "hints", "brush_smaller", "brush_larger", None,
+                   "sweep")),
     ("&Help", ("help", None, "log", "diagnostics", None, "about")),
 )  # fmt: skip
 
@@ -107,6 +110,7 @@ TOOLS: tuple[str | None, ...] = (
 )  # fmt: skip
 
 OTHER_KEYS = (
+    ("Colours of the photo's middle, after Pick a Colour", "Enter"),
     ("Original for result: tap to swap, hold to peek", "Space or \\"),
     ("Previous photo, next photo", "Left, Right or PgUp, PgDown"),
     ("Panels at the right", "Alt+1, Alt+2 and so on"),

@@ -36,6 +36,7 @@ from gui.recipes import Recipes
 from gui.session import Session
 from gui.settings import Settings, state_folder
 from gui.signals import EndSignals
+from gui.simulating import Simulating
 from gui.widgets.empty_page import SAMPLES
 from gui.window import MainWindow
 
@@ -77,6 +78,9 @@ class Tintype(QObject):
             self.predictor,
             self.preview,
             spawn,
+        )
+        self.simulating = Simulating(
+            self.window, self.session, settings, found, self.lanes, networks, spawn
         )
         self.overlays = Overlays(self.session, self.lanes, self.predictor, self.preview, spawn)
         self.comparing = Comparing(
@@ -127,7 +131,7 @@ class Tintype(QObject):
 
     def _wire_overlays(self) -> None:
         window, overlays = self.window, self.overlays
-        honest = self.tr("Also where the model is sure, colours are a guess, not a record.")
+        honest = self.tr("Even where the model is sure, its colours are a guess, not a record.")
         overlays.register(
             "uncertainty", self.tr("Uncertainty"), unsure, "", 1.0, honest, follows=False
         )

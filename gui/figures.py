@@ -1,0 +1,78 @@
+"""Draws matplotlib figures in the lane for figures, in the colours of the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage
+
+from engine.progress import Cancelled, Report
+from gui.jobs import Lanes, Latest, Spawn
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    Make = Callable[[], Figure]
+
+DPI = 96  # at a device pixel ratio of 1
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Wish:
+    """A figure, and what it is to be drawn on."""
+
+    make: "Make"
+    pixels: QSize
+    ratio: float
+    own_height: bool = False  # as high as the figure is in proportion to its width
+
+
+def paint(report: Report, wish: Wish) -> QImage:
+    """Draw a figure; a job for the lane for figures."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    figure = wish.make()
+    report(0.3)
+    width, height = wish.pixels.width(), wish.pixels.height()
+    if wish.own_height:
+        inches = figure.get_size_inches()
+        height = round(width * inches[1] / inches[0])
+        dpi = width / inches[0]
+    else:
+        dpi = DPI * wish.ratio
+        figure.set_size_inches(width / dpi, height / dpi)
+    figure.set_dpi(dpi)
+    figure.patch.set_alpha(0)  # the place has a colour of its own
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    drawn = canvas.buffer_rgba()
+    rows, columns = drawn.shape[:2]
+    image = QImage(drawn, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
+    image.setDevicePixelRatio(wish.ratio)
+    return image
+
+
+class Drawer(QObject):
+    """Draws one place's figure; of several wishes only the newest comes true."""
+
+    drawn = Signal(QImage)
+
+    def __init__(self, lanes: Lanes, spawn: Spawn, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._wish: Wish | None = None
+        self._drawing = Latest(spawn, self._draw)
+
+    def draw(self, wish: Wish) -> None:
+        """Draw that as soon as the lane is free."""
+        self._wish = wish
+        self._drawing.ask()
+
+    async def _draw(self) -> None:
+        if self._wish is None:
+            return
+        try:
+            self.drawn.emit(await self._lanes.figures.queue(paint, self._wish))
+        except Cancelled:
+            return

@@ -1,0 +1,141 @@
+"""Puts the laboratory into the window: the Simulate panel, the comparison and the sweep."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from engine.catalog import ModelCard
+from engine.errors import EngineError
+from engine.progress import Cancelled, Report
+from gui.aspects import DAMAGED, GRAY, ORIGINAL, RESULT
+from gui.figures import Drawer
+from gui.jobs import Lanes, Spawn
+from gui.networks import Networks
+from gui.session import Session
+from gui.settings import Settings
+from gui.sweeping import Sweeper
+from gui.widgets.simulate_panel import SimulatePanel
+from gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from engine.sweep import Point, Subject
+    from gui.dialogs.sweep_dialog import SweepDialog
+
+FILTERS = {
+    "png": "PNG (*.png)",
+    "svg": "SVG (*.svg)",
+    "csv": "CSV (*.csv)",
+    "html": "HTML (*.html)",
+}
+
+
+def write(
+    report: Report,
+    kind: str,
+    path: Path,
+    score: str,
+    points: "tuple[Point, ...]",
+    subjects: "tuple[Subject, ...]",
+    stopped: bool,
+) -> Path:
+    """Write what was measured; a job for the lane for figures.
+
+    The user was asked before `path` is replaced, but not before what it becomes with a suffix.
+    """
+    from engine.sweep import write_chart, write_csv, write_report
+
+    asked = path.suffix.lower() == f".{kind}"
+    path = path if asked else path.with_name(f"{path.name}.{kind}")
+    if kind == "html":
+        return write_report(points, subjects, path, asked, stopped)
+    if kind == "csv":
+        return write_csv(points, path, asked)
+    return write_chart(points, path, score, asked)
+
+
+class Simulating(QObject):
+    """Everything that the Simulate panel needs around it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        settings: Settings,
+        cards: Mapping[str, ModelCard],
+        lanes: Lanes,
+        networks: Networks,
+        spawn: Spawn,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._settings = window, session, settings
+        self._cards, self._lanes, self._spawn = cards, lanes, spawn
+        self.sweeper = Sweeper(lanes, networks, cards, spawn, self)
+        self.dialog: SweepDialog | None = None
+        self.panel = SimulatePanel(session)
+        tip = self.tr("Damage the photo on purpose, and see what the models make of it")
+        window.side_tabs.add(self.tr("Simulate"), self.panel, tip)
+        self.panel.compare_requested.connect(self.compare)
+        self.panel.sweep_requested.connect(self.sweep)
+        window.actions_by_name["sweep"].triggered.connect(lambda _: self.sweep())
+
+    def compare(self) -> None:
+        """Show the truth, the gray photo, the damaged one and the result beside each other."""
+        views = self._window.views
+        views.choice.choose([ORIGINAL, GRAY, DAMAGED, RESULT])
+        if not views.shows_grid:
+            views.toggle_grid()
+
+    def sweep(self) -> None:
+        """Open the sweep's window, as it was left."""
+        if self.dialog is None:
+            self.dialog = self._make_dialog()
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def _make_dialog(self) -> "SweepDialog":
+        from gui.dialogs.sweep_dialog import SweepDialog
+
+        dialog = SweepDialog(self._window, self._session, self._cards, self.sweeper)
+        chart, gallery = (Drawer(self._lanes, self._spawn, self) for _ in range(2))
+        dialog.sights.chart_wished.connect(chart.draw)
+        dialog.sights.gallery_wished.connect(gallery.draw)
+        chart.drawn.connect(dialog.sights.show_chart)
+        gallery.drawn.connect(dialog.sights.show_gallery)
+        dialog.export_requested.connect(self._ask_where)
+        return dialog
+
+    def _ask_where(self, kind: str) -> None:
+        from engine.photo import free_name
+
+        folder = self._settings.folder("export")
+        chooser = QFileDialog(self.dialog, self.tr("Save What Was Measured"), str(folder))
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # which asks before replacing
+        chooser.setNameFilter(FILTERS[kind])
+        chooser.setDefaultSuffix(kind)
+        chooser.selectFile(free_name(folder, "sweep", "", f".{kind}").name)
+        chooser.fileSelected.connect(lambda name: self._spawn(self._export(kind, Path(name))))
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    async def _export(self, kind: str, path: Path) -> None:
+        sweeper, dialog = self.sweeper, self.dialog
+        if dialog is None:
+            return
+        stopped = len(sweeper.points) < sweeper.whole
+        found = tuple(sweeper.points), tuple(sweeper.subjects)
+        dialog.tell(self.tr("Writing {name}…").format(name=path.name))
+        try:
+            saved = await self._lanes.figures.queue(
+                write, kind, path, dialog.score, *found, stopped
+            )
+        except Cancelled:
+            dialog.tell("")
+        except EngineError as error:
+            dialog.tell(f"{error.message}. {error.remedy}", error=True)
+        else:
+            self._settings.set_folder("export", saved.parent)
+            dialog.tell(self.tr("Saved as {path}").format(path=saved))

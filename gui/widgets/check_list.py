@@ -1,0 +1,61 @@
+"""A short list of things, any number of which can be ticked."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QListWidget, QListWidgetItem, QWidget
+
+TICKED = Qt.CheckState.Checked
+
+
+class CheckList(QListWidget):
+    """Arrow keys go through it, Space ticks."""
+
+    chosen_changed = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        tip: str,
+        entries: Iterable[tuple[str, Any]],
+        chosen: Iterable[Any] = (),
+        rows: int = 5,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rows, ticked = rows, set(chosen)
+        for text, value in entries:
+            item = QListWidgetItem(text, self)
+            item.setData(Qt.ItemDataRole.UserRole, value)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(TICKED if value in ticked else Qt.CheckState.Unchecked)
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.itemChanged.connect(self.chosen_changed)
+
+    def chosen(self) -> list[Any]:
+        """What is ticked, in the order of the list."""
+        items = (self.item(row) for row in range(self.count()))
+        return [
+            item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == TICKED
+        ]
+
+    def tick(self, value: Any) -> None:
+        """Tick that one too, if it is in the list."""
+        for row in range(self.count()):
+            if self.item(row).data(Qt.ItemDataRole.UserRole) == value:
+                self.item(row).setCheckState(TICKED)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self._height())
+
+    def _height(self) -> int:
+        row = max(self.sizeHintForRow(0), 20)
+        return min(self._rows, max(self.count(), 1)) * row + 2 * self.frameWidth() + 2
