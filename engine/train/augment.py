@@ -9,6 +9,7 @@ import torch
 from torch import Generator, Tensor
 from torch.nn import functional
 
+from engine.train.aging import age
 from engine.train.config import Augmentation, Stage
 from engine.train.convert import lab, lightness, linear
 
@@ -123,5 +124,8 @@ def examples(
     old = round(how.film * len(photos))  # the batch is in random order: the first ones are aged
     if old:
         aged = grain(soften(emulsion(rgb[:old], generator), generator), generator)
-        light = torch.cat([curve(aged, how.curve, generator), light[old:]])
+        aged = curve(aged, how.curve, generator)
+        if how.wear:
+            aged = age(aged, generator, how.wear)
+        light = torch.cat([aged, light[old:]])
     return light, chroma

@@ -25,6 +25,8 @@ class Augmentation:
         Share of crops whose L* imitates old film: emulsion, blur, grain and curve.
     curve : float
         Spread of brightness, contrast and gamma of that film.
+    wear : float
+        Greatest strength, 0 to 1, of what time does to such film, see `engine.train.aging`.
     """
 
     rotate: float = 8.0
@@ -32,6 +34,7 @@ class Augmentation:
     flip: float = 0.5
     film: float = 0.4
     curve: float = 0.2
+    wear: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

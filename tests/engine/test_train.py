@@ -126,6 +126,19 @@ def test_chroma_is_the_truth_however_old_the_light():
     assert aged_light.min() >= 0 and aged_light.max() <= 100
 
 
+def test_wear_ages_only_the_crops_that_are_old_film(photo_set):
+    calm, stage = Augmentation(rotate=0, shear=0, film=0.5, curve=0), Stage(1.0, 64, 8)
+    squares = torch.stack([torch.from_numpy(photo_set.photo(0)[:48, :48])] * 8).permute(0, 3, 1, 2)
+    made = [
+        augment.examples(squares, stage, how, torch.Generator().manual_seed(3))
+        for how in (calm, replace(calm, wear=1.0))
+    ]
+    (light, chroma), (worn, same) = made
+    assert torch.equal(chroma, same)
+    assert torch.equal(light[4:], worn[4:])
+    assert not torch.equal(light[:4], worn[:4])
+
+
 def test_blue_sensitive_film_sees_blue_lighter_than_red():
     red = torch.tensor([0.5, 0.05, 0.05]).view(1, 3, 1, 1).expand(64, 3, 1, 1)
     blue = torch.tensor([0.05, 0.05, 0.5]).view(1, 3, 1, 1).expand(64, 3, 1, 1)
