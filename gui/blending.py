@@ -68,7 +68,7 @@ class Blending(QObject):
     def offer_overlay(self, overlays: "Overlays") -> None:
         """Let the user see where the models of the mixture disagree."""
         overlays.register(
-            "disagreement", self.tr("&Disagreement"), self._disagree, "ΔE00", MOST,
+            "disagreement", self.tr("Disagreement"), self._disagree, "ΔE00", MOST,
             self.tr("1 is a difference that can just be seen, 10 is another colour."),
         )  # fmt: skip
 

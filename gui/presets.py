@@ -13,6 +13,7 @@ from engine.errors import BadRecipe
 from engine.files.atomic import unwritable, whole_file
 from engine.ingredients import Part, read_all
 from engine.recipe import DEFAULT_MODEL, Recipe
+from gui.mixing import parts_of
 from gui.settings import config_folder
 
 VERSION = 1
@@ -37,7 +38,7 @@ class Preset:
 
     def matches(self, recipe: Recipe) -> bool:
         """Whether the recipe mixes just so, weights of 0 aside."""
-        heard = tuple(part for part in recipe.blend if part.weight > 0)
+        heard = tuple(part for part in parts_of(recipe) if part.weight > 0)
         return heard == self.blend and recipe.way == self.way
 
 

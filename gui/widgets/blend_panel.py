@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from engine.catalog import ModelCard
 from engine.recipe import Recipe
-from gui import icons, style
+from gui import style
 from gui.brushing import Brushing
 from gui.presets import Presets
 from gui.session import Session
@@ -66,7 +66,6 @@ class BlendPanel(QFrame):
 
     def _explain(self) -> None:
         self.pick.setCheckable(True)
-        icons.put(self.pick, "picker")
         self.pick.setToolTip(
             self.tr(
                 "Click on the photo, or press Enter for its middle, to see what colour each model "

@@ -33,7 +33,12 @@ def test_a_saved_mixture_is_there_the_next_time(qapp, file):
     found = Presets(file).find("sea")
     assert found.own and found.name == "Sea" and found.way == "surest"
     assert found.blend == MIX.blend[:2]
-    assert found.matches(MIX)
+    assert found.matches(MIX) and not found.matches(Recipe())
+
+
+def test_the_flagship_without_a_blend_is_the_flagship_only(qapp, file):
+    like = [preset.name for preset in Presets(file) if preset.matches(Recipe())]
+    assert like == ["Flagship only"]
 
 
 def test_applying_changes_the_mixture_and_nothing_else(qapp, file):
