@@ -26,6 +26,7 @@ from gui.garbage import GarbageCollector
 from gui.hint_desk import HintDesk
 from gui.jobs import Lanes, Tasks
 from gui.measuring import Measuring
+from gui.model_desk import ModelDesk
 from gui.networks import Networks
 from gui.opening import Opener
 from gui.overlays import Overlays, unsure
@@ -89,11 +90,16 @@ class Tintype(QObject):
         )  # fmt: skip
         self.measuring = Measuring(
             self.window, self.session, settings, found, self.lanes, self.predictor, self.preview,
-            self.blending.presets, spawn,
+            self.blending.presets, networks, spawn,
         )  # fmt: skip
         self.hints = HintDesk(
             self.window, self.session, settings, found, self.predictor, self.preview
         )
+        self.models = ModelDesk(
+            self.window, self.session, settings, found, self.lanes, self.predictor, self.preview,
+            spawn,
+        )  # fmt: skip
+        self.simulating.scores_wanted.connect(self.measuring.show)
         self._wire_window()
         self._wire_results()
         self._wire_overlays()
@@ -205,6 +211,7 @@ class Tintype(QObject):
     async def shut_down(self) -> None:
         """End all work."""
         await self.tasks.end()
+        self.models.close()
         self.lanes.close()
 
     def _remember(self, entry: Any) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from engine.catalog import ModelCard
 from engine.progress import Report
 from engine.recipe import Recipe
+from gui.blend_search import BlendSearch
 from gui.jobs import Lanes, Spawn
+from gui.networks import Networks
 from gui.predictor import Predictor
 from gui.presets import Presets
 from gui.preview import Preview
@@ -20,6 +22,7 @@ from gui.window import MainWindow
 
 if TYPE_CHECKING:
     from engine.colorizer import Prediction
+    from gui.dialogs.blend_search_dialog import BlendSearchDialog
     from gui.overlays import Overlays
 
 KEY = "error"
@@ -39,15 +42,19 @@ class Measuring(QObject):
         predictor: Predictor,
         preview: Preview,
         presets: Presets,
+        networks: Networks,
         spawn: Spawn,
     ) -> None:
         super().__init__(window)
-        self._session, self._predictor = session, predictor
+        self._window, self._session, self._settings = window, session, settings
+        self._cards, self._predictor, self._presets = cards, predictor, presets
         self.scoring = Scoring(session, lanes, preview, predictor, cards, spawn)
         self.panel = ScoresPanel(session)
         window.side_tabs.add(
             self.tr("Scores"), self.panel, self.tr("How near the colours are to the truth")
         )
+        self.search = BlendSearch(lanes, networks, spawn, self)
+        self.panel.blend_wanted.connect(self.find_blend)
         self.panel.watched.connect(self.scoring.watch)
         self.panel.all_wanted.connect(self.scoring.ask_all)
         self.scoring.told.connect(self.panel.show_rows)
@@ -61,6 +68,23 @@ class Measuring(QObject):
         )  # fmt: skip
         self.panel.error_wanted.connect(lambda on: overlays.choose(KEY if on else ""))
         overlays.chosen.connect(lambda key: self.panel.show_error_map(key == KEY))
+
+    def show(self) -> None:
+        """Bring the panel to the front."""
+        self._window.side_tabs.show_panel(self.panel)
+
+    def find_blend(self) -> "BlendSearchDialog":
+        """Let the user search for the best blend."""
+        from gui.dialogs.blend_search_dialog import BlendSearchDialog
+
+        folder = self._settings.folder("truths")
+        dialog = BlendSearchDialog(
+            self._window, self._session, self._cards, self.search, self._presets, folder
+        )
+        dialog.folder_chosen.connect(lambda path: self._settings.set_folder("truths", path))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()  # not modal: the search takes minutes
+        return dialog
 
     def _error(
         self,

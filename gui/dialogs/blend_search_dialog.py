@@ -1,0 +1,232 @@
+"""The search for the best blend: a folder of colour photos in, weights and their score out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.catalog import ModelCard
+from engine.errors import EngineError
+from engine.recipe import Recipe
+from gui import style
+from gui.blend_search import BlendSearch, Order, installed
+from gui.dialogs.outcome_table import OutcomeTable
+from gui.presets import Presets
+from gui.session import Session
+from gui.widgets.check_list import CheckList
+from gui.widgets.folder_field import FolderField
+
+if TYPE_CHECKING:
+    from engine.best_blend import Outcome
+
+PHOTOS = (6, 2000, 120)  # fewest, most, at first
+
+
+class BlendSearchDialog(QDialog):
+    """Asks, shows the progress and the outcome, and lets the user take it over."""
+
+    folder_chosen = Signal(Path)
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        session: Session,
+        cards: Mapping[str, ModelCard],
+        search: BlendSearch,
+        presets: Presets,
+        folder: Path,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._search, self._presets = session, search, presets
+        self._titles = {card.id: card.title for card in cards.values()}
+        self._cards = {card.id: card for card in installed(list(cards.values()))}
+        self._outcome: Outcome | None = None
+        self.setWindowTitle(self.tr("Find the Best Blend"))
+        self.folder = FolderField(
+            self.tr("Folder"), self.tr("Photos in colour, searched at any depth")
+        )
+        self.folder.line.setText(str(folder))
+        entries = [(card.title, card.id) for card in self._cards.values()]
+        self.models = CheckList(
+            self.tr("Models"), self.tr("Models that may take part; Space ticks"), entries,
+            list(self._cards),
+        )  # fmt: skip
+        self.way, self.count = QComboBox(), QSpinBox()
+        self.start, self.stop = QPushButton(self.tr("Search")), QPushButton(self.tr("Stop"))
+        self.bar = QProgressBar(textVisible=False, maximum=1000)
+        self.words, self.table = style.label(""), OutcomeTable()
+        self.name, self.keep = QLineEdit(), QPushButton(self.tr("Save as Preset"))
+        self.use, self.close_button = QPushButton(self.tr("Use It")), QPushButton(self.tr("Close"))
+        self._explain()
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    def reject(self) -> None:
+        """Close; a search that nobody sees should not keep the machine busy."""
+        self._search.stop()
+        super().reject()
+
+    def _explain(self) -> None:
+        self.way.addItem(self.tr("Mean"), "mean")
+        self.way.addItem(self.tr("Surest"), "surest")
+        self.way.setCurrentIndex(max(0, self.way.findData(self._session.recipe.way)))
+        self.way.setAccessibleName(self.tr("Way of blending"))
+        self.way.setToolTip(self.tr("How the models are joined, as in the Blend panel"))
+        self.count.setRange(*PHOTOS[:2])
+        self.count.setValue(PHOTOS[2])
+        self.count.setAccessibleName(self.tr("Photos at most"))
+        self.count.setToolTip(self.tr("Evenly spread over the folder; more are surer and slower"))
+        self.start.setToolTip(
+            self.tr("Find weights on two thirds of the photos and score them on the others")
+        )
+        self.stop.setToolTip(self.tr("End the search"))
+        self.name.setPlaceholderText(self.tr("Name of the preset"))
+        self.name.setAccessibleName(self.tr("Name of the preset"))
+        self.name.setToolTip(self.tr("Under which the Blend panel offers it"))
+        self.keep.setToolTip(self.tr("Keep the blend among the presets of the Blend panel"))
+        self.use.setToolTip(self.tr("Colorize the photo that is open with this blend"))
+        for button in (self.stop, self.keep, self.use, self.close_button):
+            button.setAutoDefault(False)
+        self.start.setDefault(True)
+
+    def _connect(self) -> None:
+        search = self._search
+        self.start.clicked.connect(self._begin)
+        self.stop.clicked.connect(search.stop)
+        self.use.clicked.connect(self._apply)
+        self.keep.clicked.connect(self._save)
+        self.close_button.clicked.connect(self.reject)
+        self.models.chosen_changed.connect(self._refresh)
+        self.folder.line.textChanged.connect(self._refresh)
+        self.name.textChanged.connect(self._refresh)
+        search.began.connect(self._refresh)
+        search.ended.connect(self._refresh)
+        search.progressed.connect(self._progress)
+        search.found.connect(self._show)
+        search.failed.connect(self._fail)
+
+    def _begin(self) -> None:
+        recipe, folder = self._session.recipe, Path(self.folder.line.text().strip())
+        self._outcome = None
+        self._tell(self.tr("Each model colorizes each photo; you can go on working meanwhile."))
+        self.bar.setValue(0)
+        self.folder_chosen.emit(folder)
+        models = tuple(self._cards[name] for name in self.models.chosen())
+        self._search.start(
+            Order(folder, models, recipe.side, recipe.vividness, self.way.currentData(),
+                  self.count.value())
+        )  # fmt: skip
+
+    def _progress(self, fraction: float) -> None:
+        self.bar.setValue(round(1000 * fraction))
+
+    def _show(self, outcome: "Outcome") -> None:
+        self._outcome = outcome
+        self.table.show_rows(outcome.held_out, self._titles)
+        self._tell(describe(self, outcome, self._titles))
+        if not self.name.text():
+            self.name.setText(self._free_name())
+        self._refresh()
+
+    def _free_name(self) -> str:
+        """A name that no preset has."""
+        first = self.tr("Best on {folder}").format(folder=Path(self.folder.line.text()).name)
+        names = (first, *(f"{first} {i}" for i in range(2, 1000)))
+        return next(name for name in names if self._presets.find(name) is None)
+
+    def _recipe(self) -> Recipe:
+        assert self._outcome is not None
+        return replace(
+            self._session.recipe, blend=self._outcome.blend, way=self._outcome.way, strokes=()
+        )
+
+    def _apply(self) -> None:
+        self._session.end_gesture()
+        self._session.edit(self._recipe(), self.tr("Use the best blend"))
+        self._session.end_gesture()
+        self.accept()
+
+    def _save(self) -> None:
+        try:
+            preset = self._presets.save(self.name.text(), self._recipe())
+        except EngineError as error:
+            self._fail(error)
+            return
+        self._tell(self.tr("Saved as the preset “{name}”.").format(name=preset.name))
+
+    def _fail(self, error: EngineError) -> None:
+        message = error.message[:1].upper() + error.message[1:]
+        self._tell(f"{message}. {error.remedy}", "error")
+
+    def _tell(self, text: str, kind: str = "") -> None:
+        self.words.setText(text)
+        style.set_kind(self.words, kind)
+
+    def _refresh(self) -> None:
+        running, found = self._search.running, self._outcome is not None
+        ready = len(self.models.chosen()) > 1 and bool(self.folder.line.text().strip())
+        self.start.setEnabled(ready and not running)
+        self.stop.setEnabled(running)
+        for field in (self.folder, self.models, self.way, self.count):
+            field.setEnabled(not running)
+        self.bar.setVisible(running)
+        self.table.setVisible(found)
+        for widget in (self.use, self.name):
+            widget.setEnabled(found)
+        self.keep.setEnabled(found and bool(self.name.text().strip()))
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Folder"), self.folder)
+        form.addRow(self.tr("Models"), self.models)
+        form.addRow(self.tr("Way"), self.way)
+        form.addRow(self.tr("Photos at most"), self.count)
+        run, end = QHBoxLayout(), QHBoxLayout()
+        run.addWidget(self.bar, 1)
+        run.addStretch(0)
+        run.addWidget(self.stop)
+        run.addWidget(self.start)
+        end.addWidget(self.name, 1)
+        for button in (self.keep, self.use, self.close_button):
+            end.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        for part in (form, run, self.words, self.table, end):
+            column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.resize(620, 560)
+
+
+def describe(dialog: QDialog, outcome: "Outcome", titles: Mapping[str, str]) -> str:
+    """The outcome in sentences."""
+    parts = [f"{titles.get(m, m)} {share:.0%}" for m, share in outcome.shares.items()]
+    value, low, high = outcome.gain
+    verdict = dialog.tr("That is better.") if high < 0 else dialog.tr("That is worse.")
+    if low <= 0 <= high:
+        verdict = dialog.tr("So few photos cannot tell the two apart.")
+    text = dialog.tr(
+        "Best: {blend}. On {count} photos that took no part in the search, CIEDE2000 differs from "
+        "{model} alone by {value} (95 % interval {low} to {high}). {verdict}"
+    )
+    return text.format(
+        blend=", ".join(parts), count=outcome.photos[0],
+        model=titles.get(outcome.against, outcome.against), value=f"{value:+.2f}",
+        low=f"{low:+.2f}", high=f"{high:+.2f}", verdict=verdict,
+    )  # fmt: skip

@@ -1,0 +1,66 @@
+"""The held-out scores of a search for the best blend."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class OutcomeTable(QTableWidget):
+    """One row a model, the equal blend and the best one, the best CIEDE2000 marked."""
+
+    def __init__(self) -> None:
+        heads = (self.tr("Held-out photos"), "CIEDE2000", self.tr("95 % interval"), "PSNR",
+                 self.tr("Colourful"))  # fmt: skip
+        super().__init__(0, len(heads))
+        self.setHorizontalHeaderLabels(heads)
+        self.verticalHeader().hide()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Scores on photos that took no part in the search"))
+        self.setToolTip(self.tr("Of CIEDE2000 less is better, of PSNR more"))
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(RIGHT)
+        first = self.horizontalHeaderItem(0)
+        assert first is not None
+        first.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def show_rows(self, rows: Sequence[Mapping[str, Any]], titles: Mapping[str, str]) -> None:
+        """Show these rows, whose `model` is an id or the name of a blend."""
+        words = {"gray": self.tr("Gray"), "equal blend": self.tr("Equal blend"),
+                 "best blend": self.tr("Best blend found")}  # fmt: skip
+        least = min(round(row["ciede2000"], 2) for row in rows)
+        self.setRowCount(len(rows))
+        for place, row in enumerate(rows):
+            name = row["model"]
+            low, high = row["intervals"]["ciede2000"]
+            leads = round(row["ciede2000"], 2) == least
+            cells = (
+                words.get(name) or titles.get(name, name),
+                f"{'★ ' if leads else ''}{row['ciede2000']:.2f}",
+                f"{low:.2f}–{high:.2f}",  # noqa: RUF001
+                f"{row['psnr']:.2f}",
+                f"{row['colorfulness']:.1f}",
+            )
+            for column, text in enumerate(cells):
+                self.setItem(place, column, cell(text, leads, column > 0))
+
+
+def cell(text: str, bold: bool, number: bool) -> QTableWidgetItem:
+    """One cell."""
+    item = QTableWidgetItem(text)
+    if bold:
+        font = QFont()
+        font.setBold(True)
+        item.setFont(font)
+    if number:
+        item.setTextAlignment(RIGHT)
+    return item

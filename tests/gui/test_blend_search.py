@@ -1,0 +1,120 @@
+"""The search for the best blend, from the Scores panel to a blend that is used and kept."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from skimage import data
+
+from engine import optimise
+from engine.catalog import ModelCard
+from gui.app import Tintype
+from gui.dialogs.blend_search_dialog import BlendSearchDialog
+
+Until = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture(autouse=True)
+def fewer_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(optimise, "PIXELS", 2000)
+
+
+@pytest.fixture
+def truths(tmp_path: Path) -> Path:
+    """Six photos in colour: parts of one."""
+    folder = tmp_path / "album"
+    folder.mkdir()
+    whole = Image.fromarray(data.coffee())
+    for i in range(6):
+        part = whole.crop((60 * i, 20 * i, 60 * i + 200, 20 * i + 200))
+        part.resize((64, 64)).save(folder / f"{i}.png")
+    return folder
+
+
+@pytest.fixture
+def dialog(
+    tintype: Tintype, model: ModelCard, truths: Path, until: Until
+) -> Iterator[BlendSearchDialog]:
+    """The dialog, opened by its button, with two models and that folder."""
+    cards = tintype.measuring._cards
+    assert isinstance(cards, dict)
+    cards["other"] = replace(model, id="other", title="Other")
+    dialogs: list[BlendSearchDialog] = []
+    real = tintype.measuring.find_blend
+    tintype.measuring.panel.blend_wanted.disconnect()
+    tintype.measuring.panel.blend_wanted.connect(lambda: dialogs.append(real()))
+    tintype.measuring.panel.blend.click()
+    dialogs[0].folder.line.setText(str(truths))
+    yield dialogs[0]
+    dialogs[0].reject()
+    until(lambda: not tintype.measuring.search.running)
+
+
+@pytest.fixture
+def searched(dialog: BlendSearchDialog, until: Until) -> BlendSearchDialog:
+    dialog.start.click()
+    until(lambda: dialog._outcome is not None and dialog.start.isEnabled())
+    return dialog
+
+
+def test_the_outcome_is_scored_on_photos_that_were_held_out(searched: BlendSearchDialog) -> None:
+    names = [searched.table.item(row, 0).text() for row in range(searched.table.rowCount())]
+    assert names == ["Gray", "Random", "Other", "Equal blend", "Best blend found"]
+    assert "On 2 photos" in searched.words.text()
+    marked = [searched.table.item(row, 1).text().startswith("★") for row in range(5)]
+    assert any(marked)
+
+
+def test_the_blend_is_used_as_one_step_that_can_be_undone(
+    searched: BlendSearchDialog, tintype: Tintype
+) -> None:
+    searched.use.click()
+    blend = {part.model for part in tintype.session.recipe.blend}
+    assert blend and blend <= {"tintype", "other"}
+
+
+def test_the_blend_is_kept_as_a_preset(searched: BlendSearchDialog, tintype: Tintype) -> None:
+    assert searched.name.text() == "Best on album"
+    searched.keep.click()
+    kept = tintype.blending.presets.find("Best on album")
+    assert kept is not None and kept.own
+    assert "Saved" in searched.words.text()
+    searched.name.setText("Flagship only")
+    searched.keep.click()
+    assert "comes with the program" in searched.words.text()
+
+
+def test_the_folder_is_remembered(
+    searched: BlendSearchDialog, tintype: Tintype, truths: Path
+) -> None:
+    assert tintype.settings.folder("truths") == truths
+
+
+def test_a_folder_without_photos_is_told_in_the_dialog(
+    dialog: BlendSearchDialog, tmp_path: Path, until: Until
+) -> None:
+    (tmp_path / "empty").mkdir()
+    dialog.folder.line.setText(str(tmp_path / "empty"))
+    dialog.start.click()
+    until(lambda: dialog.start.isEnabled())
+    assert "No readable photos" in dialog.words.text()
+    assert not dialog.use.isEnabled()
+
+
+def test_one_model_cannot_be_blended(dialog: BlendSearchDialog) -> None:
+    from PySide6.QtCore import Qt
+
+    dialog.models.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert not dialog.start.isEnabled()
+
+
+def test_stop_ends_the_search_without_an_outcome(
+    dialog: BlendSearchDialog, tintype: Tintype, until: Until
+) -> None:
+    tintype.measuring.search.progressed.connect(lambda _: dialog.stop.click())
+    dialog.start.click()
+    until(lambda: not tintype.measuring.search.running)
+    assert dialog._outcome is None
+    assert dialog.start.isEnabled() and not dialog.stop.isEnabled()
