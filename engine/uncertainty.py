@@ -83,7 +83,9 @@ def joint_uncertainty(
     return joint
 
 
-def likeliest(prediction: "Prediction", x: float, y: float, count: int = 9) -> list[Proposal]:
+def likeliest(
+    prediction: "Prediction", x: float, y: float, count: int = 9, lightness: float | None = None
+) -> list[Proposal]:
     """Colours that the network itself proposes at a place, the likeliest first.
 
     Bins are brought into sRGB at the lightness of the place; from the likeliest on, each takes in
@@ -95,6 +97,8 @@ def likeliest(prediction: "Prediction", x: float, y: float, count: int = 9) -> l
         Fractions of the photo's width and height, from 0 to 1.
     count : int
         At most so many; fewer where the lightness leaves room for fewer colours.
+    lightness : float or None
+        L* that the colours are for, 0 to 100; as the network saw the place if None.
 
     Returns
     -------
@@ -104,7 +108,8 @@ def likeliest(prediction: "Prediction", x: float, y: float, count: int = 9) -> l
     if prediction.logits is None or prediction.centers is None:
         return []
     chances = probabilities(cell(prediction.logits, x, y)).astype(np.float64)
-    light = np.full((1, len(chances)), cell(prediction.light, x, y), np.float32)
+    seen = cell(prediction.light, x, y) if lightness is None else lightness
+    light = np.full((1, len(chances)), seen, np.float32)
     colors = color.gamut_fit(light, prediction.centers[None])[0].astype(np.float64)
     found: list[Proposal] = []
     while len(found) < count and chances.max() > 0:

@@ -79,7 +79,7 @@ def proposals(prediction: "Prediction | None", light: float, hint: Hint) -> tupl
     if prediction is None:
         return ()
     found = []
-    for a, b, probability in likeliest(prediction, hint.x, hint.y):
+    for a, b, probability in likeliest(prediction, hint.x, hint.y, lightness=light):
         color = color_of(light, (a, b))
         text = f"{100 * probability:.0f} %" if probability >= 0.005 else "< 1 %"
         found.append(Swatch(a, b, color, text, f"{color.name()}, {text}"))

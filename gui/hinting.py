@@ -120,8 +120,9 @@ class Hinting(QObject):
         self.end_gesture()
         a, b = self._colour_at(x, y)
         self._text = self.tr("Add hint")
+        # Before the edit, so that nobody looks at the hint that was selected.
+        self.selected, self.picking = len(self.hints), False
         self._pace.edit((*self.hints, Hint(x, y, a, b)), self._text)
-        self.selected, self.picking = len(self.hints) - 1, False
         self._show()
         self.chosen.emit(self.selected)
 

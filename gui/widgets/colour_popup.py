@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QStackedWidget,
     QToolButton,
@@ -101,6 +102,8 @@ class ColourPopup(QFrame):
         self._spot = spot
         if not self.isVisible():
             self._pages.setCurrentIndex(0)
+        for layout in self.findChildren(QLayout):
+            layout.invalidate()  # rows may have come or gone, which a hidden panel has not heard
         self.adjustSize()
         self.move(beside(spot, self.size(), room))
         self.show()
@@ -183,10 +186,13 @@ class ColourPopup(QFrame):
         column.addWidget(self._pages)
 
     def _make_choice(self) -> QWidget:
-        choice, column = QWidget(), QVBoxLayout()
-        row = QHBoxLayout(choice)
-        row.setContentsMargins(0, 0, 0, 0)
+        choice, column, row = QWidget(), QVBoxLayout(), QHBoxLayout()
         row.setSpacing(14)
+        whole = QVBoxLayout(choice)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addLayout(row)
+        whole.addLayout(self._make_recent())
         row.addWidget(self.gamut, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
         grid = QGridLayout()
@@ -197,18 +203,19 @@ class ColourPopup(QFrame):
         column.addWidget(QLabel(self.tr("The model proposes")))
         column.addLayout(grid)
         column.addWidget(self._note)
-        column.addWidget(self._recent_title)
-        column.addLayout(self._make_recent())
         column.addStretch(1)
         column.addLayout(self._make_foot())
         return choice
 
-    def _make_recent(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(2)
-        for place, button in enumerate(self.recent):
-            grid.addWidget(button, *divmod(place, RECENT // 2))
-        return grid
+    def _make_recent(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(3)
+        row.addWidget(self._recent_title)
+        row.addSpacing(6)
+        for button in self.recent:
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def _make_foot(self) -> QHBoxLayout:
         self.hex.setMaximumWidth(88)

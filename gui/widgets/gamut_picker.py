@@ -34,9 +34,7 @@ class GamutPicker(QWidget):
         self.setFixedSize(QSize(SIDE, SIDE))
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(self.tr("Colour at this lightness"))
-        self.setToolTip(
-            self.tr("All colours of this lightness: click, drag, or use the arrow keys")
-        )
+        self.setToolTip(self.tr("Click, drag, or arrow keys"))
 
     def show_slice(self, image: QImage, reach: float) -> None:
         """Show these colours; `reach` is the a* of the right edge and the b* of the upper one."""
@@ -95,7 +93,7 @@ class GamutPicker(QWidget):
         painter.drawRoundedRect(whole, 6, 6)
         painter.drawImage(QRectF(self.rect()).adjusted(2, 2, -2, -2), self._image)
         middle = self._spot(0, 0)
-        painter.setPen(QPen(QColor(0, 0, 0, 70), 1))
+        painter.setPen(QPen(QColor(128, 128, 128, 150), 1))
         painter.drawLine(QPointF(4, middle.y()), QPointF(self.width() - 4, middle.y()))
         painter.drawLine(QPointF(middle.x(), 4), QPointF(middle.x(), self.height() - 4))
         painter.setBrush(QColor(255, 255, 255))

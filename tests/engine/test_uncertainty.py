@@ -91,6 +91,8 @@ def test_colours_that_the_lightness_cannot_hold_are_not_proposed():
     logits = np.zeros((1, 1, len(BINS)))
     for a, b, _ in likeliest(prediction(logits, light=97.0), 0.5, 0.5):
         assert fitted(97.0, a, b) == pytest.approx((a, b), abs=0.5)
+    for a, b, _ in likeliest(prediction(logits), 0.5, 0.5, lightness=5.0):
+        assert fitted(5.0, a, b) == pytest.approx((a, b), abs=0.5)
 
 
 def test_the_predicted_colour_of_a_place():
