@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine import classifier, weights
+from engine import weights
 from engine.catalog import ModelCard, cards, read_card
 from engine.errors import DamagedWeights, EngineError, MissingWeights
 from engine.models import build
@@ -55,19 +55,6 @@ CONVERT: dict[str, Callable[[State], State]] = {
 }
 
 
-def folder_of(kind: str) -> Path:
-    """Where converted files of a kind are kept."""
-    if kind == CLASSIFIER:
-        return classifier.card_file().parent
-    return weights.encoders_folder() if kind == ENCODER else weights.models_folder()
-
-
-def installed(known: Published) -> bool:
-    """Whether a published file was installed."""
-    folder = folder_of(known.kind)
-    return all((folder / f"{known.id}.{end}").is_file() for end in ("json", "safetensors"))
-
-
 def get(known: Published, report: Report = silent) -> Path:
     """Download a published file, because the user asked; where it is now, to be installed.
 
@@ -102,7 +89,7 @@ def install(path: Path) -> ModelCard:
         state = CONVERT[known.kind](weights.read_foreign(path))
     except (RuntimeError, KeyError) as error:
         raise DamagedWeights(f"{path} does not fit its network: {error}", REMEDY) from error
-    folder, file = folder_of(known.kind), f"{known.id}.safetensors"
+    folder, file = weights.folder_of(known.kind), f"{known.id}.safetensors"
     try:
         sha256, size = weights.save_weights(state, folder / file, half=False)
         card = ModelCard(**known.facts, parameters=parameters(state), file=file, sha256=sha256,

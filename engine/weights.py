@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from engine.catalog import ModelCard
 from engine.errors import DamagedWeights, MissingWeights
 from engine.progress import Report, silent
+from engine.published import CLASSIFIER, ENCODER, MODEL, Published
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -44,6 +45,11 @@ def models_folder() -> Path:
     return data_folder() / "models"
 
 
+def classifiers_folder() -> Path:
+    """Folder of networks that tell others what is in a photo."""
+    return data_folder() / "classifiers"
+
+
 def encoders_folder() -> Path:
     """Folder of networks that others are trained behind."""
     return data_folder() / "encoders"
@@ -52,6 +58,18 @@ def encoders_folder() -> Path:
 def downloads_folder() -> Path:
     """Folder of what was fetched and is not installed yet."""
     return data_folder() / "downloads"
+
+
+def folder_of(kind: str) -> Path:
+    """Where converted files of a kind of `engine.published` are kept."""
+    folders = {MODEL: models_folder, CLASSIFIER: classifiers_folder, ENCODER: encoders_folder}
+    return folders[kind]()
+
+
+def is_kept(known: Published) -> bool:
+    """Whether a published file was installed."""
+    folder = folder_of(known.kind)
+    return all((folder / f"{known.id}.{end}").is_file() for end in ("json", "safetensors"))
 
 
 def download(url: str, sha256: str, target: Path, expected: int, report: Report = silent) -> Path:

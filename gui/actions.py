@@ -81,8 +81,11 @@ ACTIONS = (
     Spec("hints", "&Hints", ("H",), "hint",
          "Tell the model colours that you know: click on the photo", checkable=True,
          needs_photo=True),
-    Spec("sweep", "S&weep…", ("Ctrl+Shift+W",), "sweep",
+    Spec("sweep", "S&weep…", ("Ctrl+Shift+M",), "sweep",
          "Measure how results suffer as damage grows"),
+    Spec("models", "Mo&dels…", ("Ctrl+L",), "info", "What each model is and does; get and remove"),
+    Spec("learn", "Learn This &Photo…", icon="photos", needs_photo=True,
+         tip="Train a small model on this photo's colours, for its siblings"),
     Spec("help", "&Keyboard Shortcuts", (Key.HelpContents, "F1"), "keyboard"),
     Spec("log", "Open &Log Folder", icon="folder"),
     Spec("diagnostics", "Copy &Diagnostics", icon="copy",
@@ -99,8 +102,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("&View", ("result", "split", "side", "grid", "turn", "original", None, "zoom_in", "zoom_out",
                "fit", "actual_size", None, "overlay", "overlays", None, "previous", "next", None,
                "full_screen")),
-    ("&Colorize", ("run", "stop", None, "hints", "brush_smaller", "brush_larger", None,
-                   "sweep")),
+    ("&Colorize", ("run", "stop", None, "models", "learn", None, "hints", "brush_smaller",
+                   "brush_larger", None, "sweep")),
     ("&Help", ("help", None, "log", "diagnostics", None, "about")),
 )  # fmt: skip
 

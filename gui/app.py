@@ -99,7 +99,6 @@ class Tintype(QObject):
             self.window, self.session, settings, found, self.lanes, self.predictor, self.preview,
             spawn,
         )  # fmt: skip
-        self.simulating.scores_wanted.connect(self.measuring.show)
         self._wire_window()
         self._wire_results()
         self._wire_overlays()
@@ -134,6 +133,9 @@ class Tintype(QObject):
         self.predictor.failed.connect(self.show_error)
         self.preview.failed.connect(self.show_error)
         self.exporter.failed.connect(self.show_error)
+        self.simulating.scores_wanted.connect(
+            lambda: window.side_tabs.show_panel(self.measuring.panel)
+        )
 
     def _wire_overlays(self) -> None:
         window, overlays = self.window, self.overlays

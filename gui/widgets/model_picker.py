@@ -2,31 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.catalog import ModelCard
 from engine.recipe import Recipe
 from gui import icons, style
 from gui.session import Session
+from gui.widgets import model_words as words
 from gui.widgets.slider import WheelGuard
-
-
-def score_row(scores: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    """The row of that name in a score table, or nothing."""
-    rows = scores.get("rows", scores)
-    if isinstance(rows, Mapping):
-        found = rows.get(name, {})
-    else:
-        found = next((row for row in rows if row.get("model") == name), {})
-    return found if isinstance(found, Mapping) else {}
 
 
 class ModelPicker(QWidget):
     """Shows and edits `recipe.model`."""
+
+    details_requested = Signal(str)  # id of the model
 
     def __init__(
         self, session: Session, cards: Mapping[str, ModelCard], parent: QWidget | None = None
@@ -36,6 +36,7 @@ class ModelPicker(QWidget):
         self.list = QComboBox()
         self.summary = style.label("")
         self.missing = style.label(self.tr("Not installed on this computer"), "error")
+        self.details = QToolButton()
         self.facts: dict[str, QLabel] = {}
         self._missing_row = self._make_missing_row()
         self._lay_out()
@@ -43,6 +44,14 @@ class ModelPicker(QWidget):
         self._show(session.recipe)
         session.recipe_changed.connect(self._show)
         self.list.activated.connect(self._edit)
+        self.details.clicked.connect(lambda: self.details_requested.emit(session.recipe.model))
+
+    def refresh(self) -> None:
+        """List what there is now."""
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            self._fill()
+        self._show(self._session.recipe)
 
     def _lay_out(self) -> None:
         self.list.setAccessibleName(self.tr("Model"))
@@ -59,6 +68,10 @@ class ModelPicker(QWidget):
         column.addWidget(self._missing_row)
         column.addWidget(self.summary)
         column.addLayout(self._make_facts())
+        self.details.setText(self.tr("More about models…"))
+        self.details.setToolTip(self.tr("What each model is; get, learn and remove models"))
+        self.details.setProperty("kind", "link")
+        column.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _make_missing_row(self) -> QWidget:
         row = QWidget()
@@ -118,35 +131,13 @@ class ModelPicker(QWidget):
         self._missing_row.setVisible(card is None or not card.installed)
         self.summary.setText(card.summary if card else self.tr("Nothing is known of this model."))
         texts = {
-            "predicts": self._prediction_words(card) if card else "",
-            "size": self._size_words(card) if card else "",
-            "score": self._score_words(card) if card else "",
+            "predicts": words.predicts(card) if card else "",
+            "size": words.size(card) if card else "",
+            "score": words.score(card) if card else "",
             "licence": card.licence if card else "",
         }
         for key, text in texts.items():
             self.facts[key].setText(text or self.tr("unknown"))
-
-    def _prediction_words(self, card: ModelCard) -> str:
-        if card.predicts == "distribution":
-            return self.tr("how likely each colour is; you choose how vivid")
-        return self.tr("one colour for each point")
-
-    def _size_words(self, card: ModelCard) -> str:
-        text = self.tr("{count} million parameters, {size} MB")
-        return text.format(count=f"{card.parameters / 1e6:.1f}", size=f"{card.bytes / 1e6:.0f}")
-
-    def _score_words(self, card: ModelCard) -> str:
-        """The mean colour error against that of leaving the photo gray; nothing unmeasured."""
-        own = score_row(card.scores, card.id).get("ciede2000")
-        gray = score_row(card.scores, "gray").get("ciede2000")
-        if not own or not gray:
-            return self.tr("not yet")
-        closer = round(100 * (1 - own / gray))
-        if closer <= 0:
-            text = self.tr("no closer to true colours than gray (error {own}, gray {gray})")
-        else:
-            text = self.tr("{closer} % closer to true colours than gray (error {own}, gray {gray})")
-        return text.format(closer=closer, own=f"{own:.1f}", gray=f"{gray:.1f}")
 
     def _edit(self, place: int) -> None:
         model = self.list.itemData(place)

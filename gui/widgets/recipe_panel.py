@@ -129,7 +129,8 @@ class RecipePanel(QFrame):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        order = [self.notice.leave, self.model.list, self.side.list, self.side.reset]
+        order = [self.notice.leave, self.model.list, self.model.details]
+        order += [self.side.list, self.side.reset]
         for slider in (self.strength, self.warmth, self.vividness):
             order += [slider.slider, slider.number, slider.reset]
         for before, after in pairwise([*order, self.reset_all]):

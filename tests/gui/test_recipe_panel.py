@@ -303,10 +303,11 @@ def test_tab_goes_from_top_to_bottom(qtbot, panel, open_session):
     open_session.edit(changed, "Preset")
     panel.model.list.setFocus()
     visited = [panel.model.list]
-    for _ in range(10):
+    for _ in range(11):
         panel.focusNextChild()
         visited.append(panel.focusWidget())
     assert visited[1:] == [
+        panel.model.details,
         panel.side.list,
         panel.side.reset,
         panel.strength.slider,

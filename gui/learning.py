@@ -1,0 +1,154 @@
+"""One photo learnt by heart, in a process of its own, so that the window stays quick."""
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from engine.errors import EngineError
+from engine.progress import Cancelled, Report
+from gui.jobs import Lanes, Spawn
+
+if TYPE_CHECKING:
+    from engine.photo import Photo
+
+ROOT = Path(__file__).resolve().parent.parent
+LONGEST = 512  # pixels that are handed over; the network sees half as many
+
+
+def hand_over(report: Report, photo: "Photo", folder: Path) -> Path:
+    """Write a small copy of a photo for the process; a job for the lane of writing."""
+    import cv2
+    import numpy as np
+
+    pixels = photo.pixels if photo.bits == 8 else (photo.pixels >> 8).astype(np.uint8)
+    scale = min(1.0, LONGEST / max(photo.width, photo.height))
+    size = tuple(max(8, round(length * scale)) for length in (photo.width, photo.height))
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    path = folder / "photo.png"
+    order = cv2.cvtColor(small, cv2.COLOR_RGB2BGR) if small.ndim == 3 else small
+    # Encoded here and written by Python, because OpenCV cannot open every path on Windows.
+    path.write_bytes(cv2.imencode(".png", order)[1].tobytes())
+    return path
+
+
+def command(path: Path, name: str) -> list[str]:
+    """Program and arguments that learn a photo; the built program is its own Python."""
+    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m",
+                                                                     "engine.cli"]  # fmt: skip
+    return [*start, "learn", str(path), "--name", name, "--json"]
+
+
+class Learner(QObject):
+    """One photo at a time."""
+
+    progressed = Signal(float)
+    changed = Signal()  # `name` is another one
+    learnt = Signal(str)  # id of the model
+    failed = Signal(object)  # EngineError
+
+    def __init__(self, lanes: Lanes, spawn: Spawn, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes, self._spawn = lanes, spawn
+        self._process: QProcess | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._model, self._stopped = "", False
+        self.name = ""  # of the photo that is being learnt
+
+    @property
+    def busy(self) -> bool:
+        return bool(self.name)
+
+    def learn(self, photo: "Photo") -> None:
+        """Learn a colour photo, unless one is being learnt."""
+        if not self.busy:
+            self._spawn(self._learn(photo))
+
+    def stop(self) -> None:
+        """Stop; nothing is kept."""
+        self._stopped = True
+        if self._process is not None:
+            self._process.closeWriteChannel()  # which the process understands
+
+    def close(self) -> None:
+        """Stop, and wait for the process to end."""
+        process = self._process
+        if process is not None:
+            process.blockSignals(True)
+            process.closeWriteChannel()
+            if not process.waitForFinished(2000):
+                process.kill()
+                process.waitForFinished(2000)
+        self._clean()
+
+    async def _learn(self, photo: "Photo") -> None:
+        self.name, self._model, self._stopped = Path(photo.name).stem, "", False
+        self.changed.emit()
+        self._folder = tempfile.TemporaryDirectory(prefix="tintype-")
+        try:
+            job = self._lanes.writing.queue(hand_over, photo, Path(self._folder.name))
+            path = await job
+        except (Cancelled, OSError) as error:
+            self._end(None if isinstance(error, Cancelled) else str(error))
+            return
+        if self._stopped:
+            self._end(None)
+            return
+        self._start(command(path, self.name))
+
+    def _start(self, words: list[str]) -> None:
+        process = self._process = QProcess(self)
+        process.setWorkingDirectory(str(ROOT))
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._finished)
+        process.errorOccurred.connect(self._not_started)
+        process.start(words[0], words[1:])
+
+    def _read(self) -> None:
+        process = self._process
+        while process is not None and process.canReadLine():
+            event = json.loads(bytes(process.readLine().data()))
+            if event["event"] == "step":
+                self.progressed.emit(event["fraction"])
+            elif event["event"] == "learnt":
+                self._model = event["id"]
+
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._end("the program that learns could not be started")
+
+    def _finished(self, code: int) -> None:
+        self._read()
+        process = self._process
+        said = (
+            bytes(process.readAllStandardError().data()).decode(errors="replace") if process else ""
+        )
+        self._end(None if code == 0 or self._stopped else last_line(said))
+
+    def _end(self, trouble: str | None) -> None:
+        model = self._model
+        self._clean()
+        self.name = ""
+        self.changed.emit()
+        if trouble is not None:
+            self.failed.emit(EngineError(f"the photo could not be learnt: {trouble}", ""))
+        elif model:
+            self.learnt.emit(model)
+
+    def _clean(self) -> None:
+        if self._process is not None:
+            self._process.deleteLater()
+            self._process = None
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
+
+def last_line(text: str) -> str:
+    """What a program complained of in the end."""
+    lines = [line for line in text.strip().split(os.linesep) if line.strip()]
+    return lines[-1].removeprefix("tintype: ") if lines else "the program ended"

@@ -1,0 +1,116 @@
+"""What is known of a model, in words: for the picker and for the dialog about models."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.catalog import ModelCard
+from engine.families import Family
+
+
+def score_row(scores: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """The row of that name in a score table, or nothing."""
+    rows = scores.get("rows", scores)
+    if isinstance(rows, Mapping):
+        found = rows.get(name, {})
+    else:
+        found = next((row for row in rows if row.get("model") == name), {})
+    return found if isinstance(found, Mapping) else {}
+
+
+def score(card: ModelCard) -> str:
+    """The mean colour error against that of leaving the photo gray; nothing unmeasured."""
+    own = score_row(card.scores, card.id).get("ciede2000")
+    gray = score_row(card.scores, "gray").get("ciede2000")
+    if not own or not gray:
+        return tr("not yet")
+    closer = round(100 * (1 - own / gray))
+    if closer <= 0:
+        text = tr("no closer to true colours than gray (error {own}, gray {gray})")
+    else:
+        text = tr("{closer} % closer to true colours than gray (error {own}, gray {gray})")
+    return text.format(closer=closer, own=f"{own:.1f}", gray=f"{gray:.1f}")
+
+
+def all_scores(card: ModelCard) -> str:
+    """Every score that was measured, with those of the gray photo; or that there are none."""
+    own, gray = (score_row(card.scores, name) for name in (card.id, "gray"))
+    if not own or not gray:
+        return lesson(card) or tr("not yet")
+    named = {
+        "psnr": "PSNR",
+        "ciede2000": "CIEDE2000",
+        "auc": "AuC",
+        "auc_rebalanced": tr("rebalanced AuC"),
+        "colorfulness": tr("colourfulness"),
+    }
+    pairs = [
+        tr("{name} {own} (gray {gray})").format(
+            name=name, own=f"{own[key]:.1f}", gray=f"{gray[key]:.1f}"
+        )
+        for key, name in named.items()
+        if key in own and key in gray
+    ]
+    photos = card.scores.get("photos")
+    count = tr("; on {count} photos").format(count=photos) if photos else ""
+    return ", ".join(pairs) + count
+
+
+def lesson(card: ModelCard) -> str:
+    """What a model of one photo scores on that photo, and what that is worth."""
+    own = card.training.get("own")
+    if not isinstance(own, Mapping):
+        return ""
+    text = tr(
+        "colour error {own} on the photo that it learnt (gray {gray}). That is no score: it knows "
+        "the answers by heart. On other photos expect much worse, which is called overfitting"
+    )
+    return text.format(own=f"{own['ciede2000']:.1f}", gray=f"{own['gray']:.1f}")
+
+
+def predicts(card: ModelCard) -> str:
+    """What kind of answer it gives."""
+    if card.predicts == "distribution":
+        return tr("how likely each colour is; you choose how vivid")
+    return tr("one colour for each point")
+
+
+def parameters(count: int) -> str:
+    """How many weights."""
+    if count < 100_000:
+        return tr("{count} parameters").format(count=f"{count:,}")
+    return tr("{count} million parameters").format(count=f"{count / 1e6:.1f}")
+
+
+def size(card: ModelCard) -> str:
+    """Weights and bytes."""
+    return f"{parameters(card.parameters)}, {megabytes(card.bytes)}"
+
+
+def megabytes(count: int) -> str:
+    """Bytes for people."""
+    small = count < 950_000
+    return f"{count / 1e3:.0f} kB" if small else f"{count / 1e6:.0f} MB"
+
+
+def trained(card: ModelCard, family: Family | None) -> str:
+    """What it was trained on."""
+    facts = card.training
+    if "data" in facts:
+        return str(facts["data"])
+    if facts.get("photo"):
+        return tr("one photo, {name}, in {steps} steps").format(
+            name=facts["photo"], steps=facts["steps"]
+        )
+    if facts.get("photos"):
+        text = tr("{photos} photos in {steps} steps, {minutes} minutes on {device}, {date}")
+        known = {"steps": "?", "minutes": "?", "device": "?", "date": "?", **facts}
+        known["photos"] = f"{facts['photos']:,}"
+        return text.format(**known)
+    return family.training if family else tr("unknown")
+
+
+def tr(text: str) -> str:
+    """Translated."""
+    return QCoreApplication.translate("ModelWords", text)
