@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.catalog import ModelCard
 from engine.errors import EngineError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from engine.colorizer import Prediction
     from engine.photo import Photo
 
+CALM = 60  # ms after which what was asked for has begun, if it ever will
 State = Literal["waiting", "working", "ready", "failed", "stopped"]
 
 
@@ -59,6 +60,8 @@ class Gridder(QObject):
         self._working: str | None = None  # the model that is being asked
         self._failures: dict[PredictionId, str] = {}
         self._painting = Latest(spawn, self._paint)
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm.timeout.connect(self._tell)
         # Comes before `photo_changed`, at which the grid looks at the new photo.
         session.current_changed.connect(self._change_photo)
         session.recipe_changed.connect(self._ask)
@@ -96,6 +99,7 @@ class Gridder(QObject):
             return
         models = [aspect.model for aspect in self._shown if aspect.kind == "model"]
         self._predictor.want_models(photo, recipe, models)
+        self._calm.start()
         self._tell()
         self._painting.ask()
 
@@ -131,7 +135,8 @@ class Gridder(QObject):
         if missing and self._working in missing:
             return Standing("working")
         if missing:
-            return Standing("waiting" if self._session.busy else "stopped")
+            hopeful = self._session.busy or self._calm.isActive()
+            return Standing("waiting" if hopeful else "stopped")
         return Standing("ready", self._facets.seconds(aspect))
 
     def _identify(self, model: str) -> PredictionId:

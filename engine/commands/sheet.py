@@ -96,7 +96,9 @@ def recipes_of(options: Namespace, known: Mapping[str, ModelCard]) -> dict[str, 
         if model not in known:
             remedy = f"Choose one of: {', '.join(known)}."
             raise UnknownModel(f"there is no model called {model!r}", remedy)
-        found[known[model].title] = replace(Recipe(model=model), **changes)
+        title = known[model].title
+        title = f"{title} ({model})" if title in found else title
+        found[title] = replace(Recipe(model=model), **changes)
     for path in options.recipe:
         recipe = replace(read_recipe(path), **changes)
         check_models(recipe, known)

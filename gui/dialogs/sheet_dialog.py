@@ -126,6 +126,7 @@ class SheetDialog(QDialog):
         self.buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
         form = QFormLayout()
         form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Format"), self.format)
         form.addRow(self.tr("&Columns"), self.columns)

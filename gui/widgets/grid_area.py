@@ -19,6 +19,7 @@ from gui.widgets.grid_cell import GridCell
 from gui.widgets.grid_choice import GridChoice
 
 SIDES = 3  # cells beside and below each other, at most
+MARGIN = 2  # around a fitted photo, logical pixels
 
 
 class GridArea(ZoomArea):
@@ -100,6 +101,10 @@ class GridArea(ZoomArea):
         painter = QPainter(self)
         painter.fillRect(self.rect(), SURROUND)
         painter.end()
+
+    def _pane_size(self) -> tuple[int, int, int]:
+        width, height, _ = super()._pane_size()
+        return width, height, round(MARGIN * self.devicePixelRatioF())
 
     def _show_photo(self, photo: object | None) -> None:
         for cell in self.cells:

@@ -15,7 +15,7 @@ from gui.widgets.canvas_viewport import Viewport
 # The grid is dark in both themes, as the canvas is; so are these.
 WORDS, QUIET, ACCENT = QColor(DARK.text), QColor(DARK.quiet), QColor(DARK.accent)
 GROUND, ERROR = QColor(36, 36, 38), QColor(DARK.error)
-PAD = 6  # logical pixels around the picture and beside the words
+PAD = 8  # logical pixels around the picture and beside the words
 BEAT = 90  # ms between two steps of what turns while a network runs
 STEPS = 12
 
@@ -39,7 +39,7 @@ class GridCell(QWidget):
     @property
     def picture_area(self) -> QRect:
         """Where the photo is shown, in the cell."""
-        below = QFontMetrics(self._font(True)).height() + 2 * PAD
+        below = QFontMetrics(self._font(True)).height() + PAD + PAD // 2
         return self.rect().adjusted(PAD, PAD, -PAD, -below)
 
     def describe(self, title: str, about: str, used: bool) -> None:
@@ -64,8 +64,8 @@ class GridCell(QWidget):
         """Paint this from now on."""
         if picture.whole:
             self.pictures.overview = picture
-            if self.viewport is not None and self.viewport.covers(picture.view):
-                self.pictures.detail = None
+            if self.viewport is not None and self.viewport.view == picture.view:
+                self.pictures.detail = None  # of a part, from before, perhaps in other colours
         else:
             self.pictures.detail = picture
         self.update()
@@ -164,9 +164,8 @@ class GridCell(QWidget):
 
     def _paint_words(self, painter: QPainter, area: QRect) -> None:
         strong, plain = self._font(True), self._font(False)
-        line = QRect(
-            area.left(), area.bottom() + 1, area.width(), self.height() - area.bottom() - 1
-        )
+        height = self.height() - area.bottom() - 4
+        line = QRect(area.left() + 2, area.bottom(), area.width() - 4, height)
         state = self.state_words()
         if self.used:
             state = " · ".join(word for word in (self.tr("in use"), state) if word)
@@ -178,8 +177,8 @@ class GridCell(QWidget):
         painter.setFont(strong)
         painter.setPen(ACCENT if self.used else WORDS)
         name = f"✓ {self.title}" if self.used else self.title
-        room = line.width() - taken
-        name = QFontMetrics(strong).elidedText(name, Qt.TextElideMode.ElideRight, room)
+        left = line.width() - taken
+        name = QFontMetrics(strong).elidedText(name, Qt.TextElideMode.ElideRight, left)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | middle, name)
 
     def _paint_rings(self, painter: QPainter) -> None:
@@ -187,7 +186,7 @@ class GridCell(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.used:
             painter.setPen(QPen(ACCENT, 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 4, 4)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 4, 4)
         if self.hasFocus():
             painter.setPen(QPen(WORDS, 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)

@@ -51,7 +51,7 @@ class PairBar(QWidget):
         words = self._words()
         for title, choice, word in zip(self.titles, self.lists, words, strict=True):
             title.setText(word)
-            choice.setAccessibleName(word)
+            choice.setAccessibleName(word.replace("&", ""))
 
     def _words(self) -> tuple[str, str]:
         if self._turned:
