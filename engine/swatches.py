@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from engine import color
+from engine import color, gamut
 
 Color = tuple[int, int, int]  # sRGB, 8 bit
 EXTENT = 110.0  # a* and b* of sRGB colours go no farther
@@ -60,8 +60,9 @@ def gamut_slice(light: float, side: int) -> tuple[NDArray[np.uint8], float]:
 def inside(light: float, chroma: NDArray[np.float32]) -> NDArray[np.bool_]:
     """Which colours (h, w, 2) sRGB can show at that lightness."""
     plane = np.full(chroma.shape[:2], light, np.float32)
-    moved = np.abs(color.gamut_fit(plane, chroma) - chroma).max(-1)
-    return np.asarray(moved < 1e-3)
+    rgb = gamut.linear_rgb(color.f_of_lab(plane, chroma))
+    low, high = rgb.min(axis=0), rgb.max(axis=0)
+    return np.asarray((low >= -gamut.TOLERANCE) & (high <= 1 + gamut.TOLERANCE))
 
 
 def _grid(reach: float, side: int) -> NDArray[np.float32]:
