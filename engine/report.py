@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 # What charts draw in the text colour: unlike any other colour, so that it can be found again.
 INK = "#7a7b7c"
-LARGE = 1 << 19  # bytes of PNG from which on a picture is a JPEG
-QUALITY = 92
+LARGE = 1 << 16  # bytes of PNG from which on a picture is a JPEG
+QUALITY = 90
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #1c1c1e; --quiet: #5a5a60; --page: #ffffff;
@@ -44,7 +44,7 @@ figure { margin: 1.5rem 0; } figcaption, caption, footer { color: var(--quiet);
 figure > svg { display: block; width: 100%; height: auto; max-width: 60rem; }
 img { display: block; max-width: 100%; height: auto; border-radius: 2px; }
 .pictures { display: flex; flex-wrap: wrap; gap: 1rem; margin: 1.5rem 0; }
-.pictures figure { margin: 0; max-width: 16rem; }
+.pictures figure { margin: 0; width: var(--width); } .pictures img { width: 100%; }
 .wide { overflow-x: auto; margin: 1.5rem 0; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { padding-bottom: .5rem; }
@@ -93,10 +93,15 @@ class Report:
         """Add a picture, (H, W) or (H, W, 3) sRGB, 8 bit."""
         self._parts.append(shown(pixels, caption))
 
-    def pictures(self, row: Iterable[tuple[NDArray[np.uint8], str]]) -> None:
-        """Add pictures with their captions, beside each other as far as there is room."""
+    def pictures(self, row: Iterable[tuple[NDArray[np.uint8], str]], width: int = 256) -> None:
+        """Add pictures with their captions, beside each other as far as there is room.
+
+        `width` is that of each on the page, in CSS pixels.
+        """
         inside = "".join(shown(pixels, caption) for pixels, caption in row)
-        self._parts.append(f'<div class="pictures">{inside}</div>')
+        self._parts.append(
+            f'<div class="pictures" style="--width: min({width}px, 100%)">{inside}</div>'
+        )
 
     def html(self) -> str:
         """The page."""

@@ -123,11 +123,13 @@ def captioned(points: Sequence[Point], which: int) -> list[tuple[Pixels, str]]:
 def gallery_figure(points: Sequence[Point], ink: str = INK) -> "Figure":
     """The whole gallery in one drawing."""
     from matplotlib.figure import Figure
+    from matplotlib.layout_engine import ConstrainedLayoutEngine
 
     rows = gallery(points)
     columns = max((len(pictures) for _, pictures in rows), default=1)
-    size = columns * PICTURE, max(1, len(rows)) * (PICTURE + 0.45)
-    figure = Figure(figsize=size, layout="constrained")
+    size = columns * PICTURE, max(1, len(rows)) * (PICTURE + 0.5)
+    below_first_title = (0, 0, 1, 1 - 0.25 / size[1])
+    figure = Figure(figsize=size, layout=ConstrainedLayoutEngine(rect=below_first_title))
     grid = figure.subplots(max(1, len(rows)), columns, squeeze=False)
     for ax in grid.ravel():
         ax.set_axis_off()
@@ -135,5 +137,7 @@ def gallery_figure(points: Sequence[Point], ink: str = INK) -> "Figure":
         for ax, (pixels, caption) in zip(line, pictures, strict=False):
             ax.imshow(pixels, cmap="gray", vmin=0, vmax=255)
             ax.set_title(caption, fontsize="x-small", color=ink)
-        line[0].text(0, 1.28, title, transform=line[0].transAxes, fontsize="small", color=ink)
+        place = line[0].transAxes
+        words = line[0].text(0, 1.28, title, transform=place, fontsize="small", color=ink)
+        words.set_in_layout(False)  # it may stand over the next pictures
     return figure

@@ -11,6 +11,7 @@ from engine.sweep.drawing import USUAL, axis_title, chart, column, gallery
 from engine.sweep.settings import GRAY, Point, Subject
 from engine.sweep.summary import as_csv, table
 
+WIDTH = 130  # CSS pixels of a picture, so that seven stand in a row
 CHARTED = ("score_rgb", "score_lab", "ciede2000", "psnr", "ssim", "colorfulness")
 EXPLAINED = (
     "The undamaged photo is the point at 0 %. The line of the gray photo is what the damaged photo "
@@ -95,7 +96,7 @@ def add_gallery(page: Report, points: Sequence[Point], subjects: Sequence[Subjec
     page.pictures((s.pixels, f"True colours: {s.name}") for s in subjects if s.name in shown)
     for title, pictures in rows:
         page.paragraph(title)
-        page.pictures(pictures)
+        page.pictures(pictures, WIDTH)
 
 
 def write_chart(

@@ -26,7 +26,7 @@ class Series:
     @property
     def title(self) -> str:
         """For a legend, beside a title that names the kind."""
-        words = [self.model]
+        words = ["gray photo" if self.model == GRAY else self.model]
         if self.fill is not None:
             words.append(f"filled {fill_name(self.fill)}")
         if self.treatment:
