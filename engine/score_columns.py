@@ -35,16 +35,16 @@ class Column:
 
 
 COLUMNS = (
+    Column("ciede2000", "CIEDE2000", "ΔE00", "less", 2,
+           "Mean colour difference as the eye sees it; 1 is about the least that is noticed"),
+    Column("psnr", "PSNR", "dB", "more", 2, "Peak signal-to-noise ratio of all channels"),
     Column("score_rgb", "Score RGB", "", "less", 4,
            "Mean distance of pixel values in RGB, 0 to 1 a channel (Zane 2021, equation 1)"),
     Column("score_lab", "Score Lab", "ΔE*ab", "less", 2,
            "Mean distance of pixel values in CIE Lab, as Zane 2021 asks for in the end"),
     Column("mse_ab", "MSE a*b*", "", "less", 5,
            "Mean squared error of a* and b*, each divided by 128 (Klefbom and Mjöberg 2022)"),
-    Column("psnr", "PSNR", "dB", "more", 2, "Peak signal-to-noise ratio of all channels"),
     Column("ssim", "SSIM", "", "more", 4, "Structural similarity (Wang et al. 2004), 1 at best"),
-    Column("ciede2000", "CIEDE2000", "ΔE00", "less", 2,
-           "Mean colour difference as the eye sees it; 1 is about the least that is noticed"),
     Column("colorfulness", "Colourful", "", "near", 1,
            "Colourfulness (Hasler and Süsstrunk 2003); best near to that of the true photo"),
     Column("true_colorfulness", "True colourful", "", "", 1,

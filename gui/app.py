@@ -132,6 +132,7 @@ class Tintype(QObject):
         self.opener.failed.connect(self._opening_failed)
         self.predictor.failed.connect(self.show_error)
         self.preview.failed.connect(self.show_error)
+        self.preview.preparing.connect(self.activity.prepare)
         self.exporter.failed.connect(self.show_error)
         self.simulating.scores_wanted.connect(
             lambda: window.side_tabs.show_panel(self.measuring.panel)

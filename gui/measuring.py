@@ -77,7 +77,8 @@ class Measuring(QObject):
         """Let the user search for the best blend."""
         from gui.dialogs.blend_search_dialog import BlendSearchDialog
 
-        folder = self._settings.folder("truths")
+        known = self._settings.has_folder("truths")
+        folder = self._settings.folder("truths" if known else "open")
         dialog = BlendSearchDialog(
             self._window, self._session, self._cards, self.search, self._presets, folder
         )

@@ -113,7 +113,7 @@ class Overlays(QObject):
         follows : bool
             False if the values depend on the predictions only, not on sliders.
         """
-        self._kinds[key] = Kind(title, job, unit, most, note, follows)
+        self._kinds[key] = Kind(title.replace("&", ""), job, unit, most, note, follows)
         self._offer(key, title)
 
     def choose(self, key: str) -> None:

@@ -33,6 +33,7 @@ from gui.widgets.folder_field import FolderField
 if TYPE_CHECKING:
     from engine.best_blend import Outcome
 
+WIDTH = 640
 PHOTOS = (6, 2000, 120)  # fewest, most, at first
 
 
@@ -75,6 +76,13 @@ class BlendSearchDialog(QDialog):
         self._lay_out()
         self._connect()
         self._refresh()
+        self._tell(
+            self.tr(
+                "Models colorize photos whose colours are known. Weights are found on two thirds "
+                "of the photos, at the size and vividness that are set, and scored on the others."
+            )
+        )
+        self.resize(WIDTH, self.sizeHint().height())
 
     def reject(self) -> None:
         """Close; a search that nobody sees should not keep the machine busy."""
@@ -138,6 +146,8 @@ class BlendSearchDialog(QDialog):
     def _show(self, outcome: "Outcome") -> None:
         self._outcome = outcome
         self.table.show_rows(outcome.held_out, self._titles)
+        self.table.show()
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
         self._tell(describe(self, outcome, self._titles))
         if not self.name.text():
             self.name.setText(self._free_name())
@@ -211,7 +221,9 @@ class BlendSearchDialog(QDialog):
         for part in (form, run, self.words, self.table, end):
             column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.resize(620, 560)
+        column.addStretch(0)
+        column.setStretchFactor(self.table, 1)
+        self.models.setMaximumHeight(self.models.sizeHint().height())
 
 
 def describe(dialog: QDialog, outcome: "Outcome", titles: Mapping[str, str]) -> str:

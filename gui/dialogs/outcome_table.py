@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -52,6 +52,11 @@ class OutcomeTable(QTableWidget):
             )
             for column, text in enumerate(cells):
                 self.setItem(place, column, cell(text, leads, column > 0))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        return QSize(400, rows + self.horizontalHeader().sizeHint().height() + 8)
 
 
 def cell(text: str, bold: bool, number: bool) -> QTableWidgetItem:

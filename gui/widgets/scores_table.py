@@ -77,9 +77,10 @@ class ScoresModel(QAbstractTableModel):
             return row.title if row and role in (Role.DisplayRole, Role.ToolTipRole) else None
         column = COLUMNS[section]
         if role == Role.DisplayRole:
-            return f"{column.title}\n{column.unit}" if column.unit else column.title
+            return column.title.replace(" ", "\n")  # narrow, for a narrow panel
         if role == Role.ToolTipRole:
-            return f"{column.about}. {direction(column)}".strip()
+            unit = f" ({column.unit})" if column.unit else ""
+            return f"{column.title}{unit}: {column.about}. {direction(column)}".strip()
         return None
 
 
@@ -111,11 +112,12 @@ class ScoresTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.verticalHeader().setMaximumWidth(132)
+        self.verticalHeader().setMaximumWidth(108)
         self.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setMinimumSectionSize(36)
         self.setAccessibleName(self.tr("Scores"))
         self.setToolTip(self.tr("Click on a heading to sort; Ctrl+C copies"))
 
