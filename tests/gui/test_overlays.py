@@ -1,5 +1,6 @@
 """Overlays: made when chosen, made again when not true any more, a sentence where there is none."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -30,8 +31,13 @@ class Source(QObject):
         return self.known
 
 
+async def ended(tasks: list[asyncio.Task[None]]) -> None:
+    """All work is done; what went wrong in it comes out."""
+    await asyncio.gather(*tasks)
+
+
 @pytest.fixture
-def world(loop, session: Session):
+def world(loop, run, session: Session):
     lanes, tasks, source = Lanes.open(), [], Source()
     (entry,) = session.add(Path("a"))
     session.choose(entry.key)
@@ -51,10 +57,8 @@ def world(loop, session: Session):
     yield SimpleNamespace(
         overlays=overlays, drawn=drawn, runs=runs, session=session, source=source, tasks=tasks
     )
+    run(ended(tasks))
     lanes.close()
-    for task in tasks:
-        if task.done():
-            task.result()
 
 
 def shown(world):
