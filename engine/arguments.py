@@ -19,7 +19,7 @@ def parser(more: Iterable[Callable[[Commands], None]] = ()) -> argparse.Argument
     top = argparse.ArgumentParser(
         prog="tintype",
         description="Colorizes old photographs on your own machine.",
-        epilog="Without a command, `tintype [PHOTO...]` opens the window.",
+        epilog="Without a command, `tintype [PHOTO...] [RECIPE.json]` opens the window.",
     )
     top.add_argument("--version", action="version", version=f"tintype {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)

@@ -12,6 +12,8 @@ COMMANDS = {
 def main() -> int:
     """Run a command without loading Qt, or the window with the photos given."""
     arguments = sys.argv[1:]
+    if arguments[:1] == ["--recipe"]:  # then photos: the window tells a recipe by its name
+        del arguments[0]
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from engine.cli import main as command
 

@@ -56,6 +56,12 @@ class Activity(QObject):
         elif not busy:
             self._rest()
 
+    def prepare(self, under_way: bool) -> None:
+        """Tell that the photo is made ready for the models, or that it is ready."""
+        if self._exports or self._predicting:
+            return
+        self.told.emit(self.tr("Preparing the photo…") if under_way else self._last)
+
     def _take_turn(self, title: str, done: int, of: int) -> None:
         self._turn = (done, of)
         if of > 1 and not self._exports:

@@ -34,6 +34,7 @@ class Preview(QObject):
 
     pictured = Signal(object)  # Picture
     prepared_changed = Signal(object)  # the Photo that networks and renderers work on, or None
+    preparing = Signal(bool)  # whether the photo is being made ready, which may take seconds
     failed = Signal(object)  # EngineError
 
     def __init__(self, session: Session, lanes: Lanes, predictor: Predictor, spawn: Spawn) -> None:
@@ -98,7 +99,11 @@ class Preview(QObject):
         key = photo.digest, recipe.damage
         known = self._kept.find(key)
         if known is None:
-            known = await self._lanes.pixels.queue(layers.prepare, photo, recipe)
+            self.preparing.emit(True)
+            try:
+                known = await self._lanes.pixels.queue(layers.prepare, photo, recipe)
+            finally:
+                self.preparing.emit(False)
             self._kept.keep(key, known, known.light.nbytes + known.pixels.nbytes)
         if self._session.photo is photo and self._session.recipe.damage == recipe.damage:
             self._set_prepared(known, recipe)

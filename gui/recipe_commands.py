@@ -83,4 +83,5 @@ class RecipeCommands(QObject):
         self._window.messages.show_note(words.format(name=path.name))
 
     def _failed(self, error: EngineError) -> None:
-        self._window.messages.show_error(error.message, error.remedy)
+        text = error.message[:1].upper() + error.message[1:]
+        self._window.messages.show_error(text, error.remedy)

@@ -27,7 +27,7 @@ class BlendNotice(QFrame):
         self.setObjectName("preview")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(6)
+        column.setSpacing(8)
         for widget in (self.words, self.names, self.leave):
             column.addWidget(widget)
         self._show(session.recipe)

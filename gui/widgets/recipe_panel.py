@@ -32,6 +32,7 @@ class RecipePanel(QFrame):
         super().__init__(parent)
         self._session, self._cards = session, cards
         self.notice = BlendNotice(session, cards)
+        self.model_title = style.label("", bold=True)
         self.model = ModelPicker(session, cards)
         self.side = SidePicker(session)
         self.strength = LabelledSlider(
@@ -87,6 +88,8 @@ class RecipePanel(QFrame):
         self._session.edit(replace(self._session.recipe, **changes), text)
 
     def _show(self, recipe: Recipe) -> None:
+        blended = bool(recipe.blend)
+        self.model_title.setText(self.tr("One model instead") if blended else self.tr("Model"))
         self.strength.show_value(round(100 * recipe.strength))
         self.warmth.show_value(round(recipe.warmth))
         self.vividness.show_value(round(100 * recipe.vividness))
@@ -106,7 +109,7 @@ class RecipePanel(QFrame):
         column.setContentsMargins(16, 14, 16, 10)
         column.setSpacing(10)
         column.addWidget(self.notice)
-        column.addWidget(style.label(self.tr("Model"), bold=True))
+        column.addWidget(self.model_title)
         column.addWidget(self.model)
         column.addWidget(rule())
         column.addWidget(self.side)

@@ -34,7 +34,7 @@ class SideTabs(QFrame):
         self.bar.setTabToolTip(place, f"{tip or title} ({shown})")
         self.bar.setAccessibleTabName(place, title)
         if place < 9:
-            QShortcut(keys, self, activated=lambda: self.show_panel(widget))
+            QShortcut(keys, self).activated.connect(lambda: self.show_panel(widget))
 
     def show_panel(self, widget: QWidget) -> None:
         """Bring a panel to the front, and the keyboard to it."""
