@@ -1,6 +1,7 @@
 """Makes the pictures of aspects, in the pixel lane, the same way as those of the canvas."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
 
@@ -29,23 +30,39 @@ def paint_original(report: Report, photo: "Photo", view: View) -> QImage:
     return to_qimage(part_of(photo.pixels, region, size), alpha)
 
 
-def paint_colored(
-    report: Report, photo: "Photo", view: View, guide: "Guide | None", recipe: Recipe
-) -> QImage:
-    """A view of the photo with a guide's colour, or gray without one."""
-    import numpy as np
+@dataclass(frozen=True, eq=False, slots=True)
+class Seen:
+    """A view of a photo without its colour, from which all coloured ones are made."""
 
-    from engine.render import Region, compose, spread, view_light
+    photo: "Photo"
+    view: View
+    light: Any
+    alpha: Any
+
+
+def see(report: Report, photo: "Photo", view: View) -> Seen:
+    """Lightness and opacity of a view, which take the longest with a large photo."""
+    from engine.render import Region, view_light
     from engine.render import view as part_of
 
     region, size = Region(view.left, view.top, view.width, view.height), (view.columns, view.rows)
-    light = view_light(photo, region, size)
     alpha = None if photo.alpha is None else part_of(photo.alpha, region, size)
+    return Seen(photo, view, view_light(photo, region, size), alpha)
+
+
+def paint_colored(report: Report, seen: Seen, guide: "Guide | None", recipe: Recipe) -> QImage:
+    """A view of the photo with a guide's colour, or gray without one."""
+    import numpy as np
+
+    from engine.render import Region, compose, spread
+
     if guide is None:
-        chroma, recipe = np.zeros((*light.shape, 2), np.float32), Recipe(strength=0)
+        chroma, recipe = np.zeros((*seen.light.shape, 2), np.float32), Recipe(strength=0)
     else:
-        chroma = spread(guide, light, region, (photo.width, photo.height))
-    return to_qimage(compose(recipe, light, chroma), alpha)
+        view, photo = seen.view, seen.photo
+        region = Region(view.left, view.top, view.width, view.height)
+        chroma = spread(guide, seen.light, region, (photo.width, photo.height))
+    return to_qimage(compose(recipe, seen.light, chroma), seen.alpha)
 
 
 class Facets:
@@ -58,10 +75,11 @@ class Facets:
         self._preview, self._predictor = preview, predictor
         self._guides: dict[Aspect, tuple[object, Guide]] = {}
         self._made: dict[tuple[Aspect, bool], tuple[object, QImage]] = {}
+        self._seen: dict[bool, Seen] = {}
 
     def forget(self) -> None:
         """Another photo is open."""
-        self._guides, self._made = {}, {}
+        self._guides, self._made, self._seen = {}, {}, {}
 
     def missing(self, aspect: Aspect) -> list[str]:
         """The models whose predictions the aspect waits for."""
@@ -92,8 +110,8 @@ class Facets:
             if guide is None:
                 return None
         toned = (recipe.strength, recipe.warmth) if recipe else None
-        seen = photo if aspect.kind in ("original", "gray") else prepared
-        key = (seen, view, guide, toned)
+        basis = photo if aspect.kind in ("original", "gray") else prepared
+        key = (basis, view, guide, toned)
         known = self._made.get((aspect, whole))
         if known is not None and known[0] == key:
             return known[1]
@@ -101,10 +119,17 @@ class Facets:
         if aspect.kind == "original":
             image = await queue(paint_original, photo, view)
         else:
-            image = await queue(paint_colored, seen, view, guide, recipe or Recipe())
+            seen = await self._see(basis, view, whole)
+            image = await queue(paint_colored, seen, guide, recipe or Recipe())
         if self._session.photo is photo:
             self._made[aspect, whole] = key, image
         return image
+
+    async def _see(self, photo: "Photo", view: View, whole: bool) -> Seen:
+        known = self._seen.get(whole)
+        if known is None or known.photo is not photo or known.view != view:
+            known = self._seen[whole] = await self._lanes.pixels.queue(see, photo, view)
+        return known
 
     async def _guide(self, aspect: Aspect, photo: "Photo", recipe: Recipe) -> "Guide | None":
         models, predictions = recipe.shares, self._predictor.find_all(photo, recipe)
