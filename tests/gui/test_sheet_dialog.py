@@ -1,5 +1,6 @@
 """The grid as a contact sheet: the dialog, and what is written."""
 
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox
 from engine.errors import OutOfMemory
 from engine.progress import Report
 from engine.sheet import Layout
+from gui import sheeting
 from gui.app import Tintype
 from gui.aspects import ORIGINAL, RESULT, Aspect
 from gui.dialogs.sheet_dialog import SheetDialog
 from gui.images import from_qimage
+from gui.sheeting import write
 from tests.gui.window_acts import is_colorized
 
 MODEL = Aspect("model", "tintype")
@@ -102,17 +105,22 @@ def test_a_model_that_fails_has_an_empty_place(opened, dialog, tmp_path, until, 
 
 
 def test_stop_writes_no_sheet(opened, dialog, tmp_path, until, monkeypatch):
-    from gui import sheeting
+    begun, let_go = threading.Event(), threading.Event()
 
-    def stopped(report: Report, *rest: object) -> Path:
-        opened.lanes.writing.cancel()
-        report(0.5)
-        raise AssertionError
+    def slow(report: Report, *rest: object) -> Path:
+        begun.set()
+        let_go.wait(10)
+        return write(report, *rest)
 
-    monkeypatch.setattr(sheeting, "write", stopped)
+    monkeypatch.setattr(sheeting, "write", slow)
     dialog.accept()
-    until(lambda: opened.activity.exporting)
+    until(begun.is_set)
+    assert opened.activity.exporting
+    opened.window.actions_by_name["stop"].trigger()
     until(lambda: not opened.activity.exporting)
+    let_go.set()
+    until(lambda: not opened.lanes.writing.busy)
+    opened.lanes.writing._thread.submit(lambda: None).result()  # behind what was stopped
     assert not list(tmp_path.glob("*.pdf"))
     assert is_colorized(opened)
 
