@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from engine.catalog import ModelCard
@@ -59,6 +59,8 @@ def write(
 class Simulating(QObject):
     """Everything that the Simulate panel needs around it."""
 
+    scores_wanted = Signal()
+
     def __init__(
         self,
         window: MainWindow,
@@ -78,15 +80,17 @@ class Simulating(QObject):
         tip = self.tr("Damage the photo on purpose, and see what the models make of it")
         window.side_tabs.add(self.tr("Simulate"), self.panel, tip)
         self.panel.compare_requested.connect(self.compare)
+        self.panel.scores_requested.connect(self.scores_wanted)
         self.panel.sweep_requested.connect(self.sweep)
         window.actions_by_name["sweep"].triggered.connect(lambda _: self.sweep())
 
     def compare(self) -> None:
-        """Show the truth, the gray photo, the damaged one and the result beside each other."""
+        """Show the true, gray and damaged photo and the result together, with their scores."""
         views = self._window.views
         views.choice.choose([ORIGINAL, GRAY, DAMAGED, RESULT])
         if not views.shows_grid:
             views.toggle_grid()
+        self.scores_wanted.emit()
 
     def sweep(self) -> None:
         """Open the sweep's window, as it was left."""

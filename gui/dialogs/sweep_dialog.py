@@ -173,6 +173,9 @@ class SweepDialog(QDialog):
         self.stop.setToolTip(self.tr("What was measured stays"))
         self.start.setDefault(True)
         self.bar.setAccessibleName(self.tr("Progress of the sweep"))
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or the chart would jump
+        self.bar.setSizePolicy(policy)
         menu = QMenu(self)
         names = {
             "png": self.tr("Chart as PNG…"),
@@ -216,7 +219,7 @@ class SweepDialog(QDialog):
         corner, name = QWidget(), QLabel(self.scores.accessibleName())
         name.setBuddy(self.scores)
         row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 0, 4)
+        row.setContentsMargins(0, 1, 0, 3)
         row.addWidget(name)
         row.addWidget(self.scores)
         return corner

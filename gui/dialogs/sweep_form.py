@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFormLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QRadioButton,
@@ -58,7 +58,7 @@ class SweepForm(QWidget):
         self.amounts = QLineEdit(", ".join(str(stop) for stop in PERCENT))
         self.kinds = CheckList(
             self.tr("Damage"), self.tr("Each of these is measured by itself"),
-            [(title(kind), kind) for kind in TITLES], ("pixels",),
+            [(title(kind), kind) for kind in TITLES], ("pixels",), rows=5,
         )  # fmt: skip
         self.fills = FillLevels()
         self.models = CheckList(
@@ -186,17 +186,21 @@ class SweepForm(QWidget):
         column.addLayout(self._form((self.amounts,)))
         self._add(column, self.models)
         column.addLayout(self._form((self.repeats, self.seed)))
-        column.addStretch(1)
+        column.addStretch(0)
 
     def _add(self, column: QVBoxLayout, widget: QWidget) -> None:
         label = QLabel(widget.accessibleName())
         label.setBuddy(widget)
         column.addWidget(label)
-        column.addWidget(widget)
+        column.addWidget(widget, isinstance(widget, CheckList))  # lists take the room that is left
 
-    def _form(self, controls: tuple[QWidget, ...]) -> QFormLayout:
-        form = QFormLayout()
-        form.setVerticalSpacing(7)
-        for control in controls:
-            form.addRow(control.accessibleName(), control)
-        return form
+    def _form(self, controls: tuple[QWidget, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
+        for row, control in enumerate(controls):
+            label = QLabel(control.accessibleName())
+            label.setBuddy(control)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(control, row, 1)
+        return grid

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QListWidget, QListWidgetItem, QWidget
 
 TICKED = Qt.CheckState.Checked
@@ -25,6 +26,7 @@ class CheckList(QListWidget):
     ) -> None:
         super().__init__(parent)
         self._rows, ticked = rows, set(chosen)
+        self.setSpacing(1)
         for text, value in entries:
             item = QListWidgetItem(text, self)
             item.setData(Qt.ItemDataRole.UserRole, value)
@@ -51,11 +53,15 @@ class CheckList(QListWidget):
                 self.item(row).setCheckState(TICKED)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self._height())
+        return QSize(200, self._height(self._rows))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self._height())
+        return QSize(120, self._height(self._rows))
 
-    def _height(self) -> int:
-        row = max(self.sizeHintForRow(0), 20)
-        return min(self._rows, max(self.count(), 1)) * row + 2 * self.frameWidth() + 2
+    def showEvent(self, event: QShowEvent) -> None:
+        self.setMaximumHeight(self._height(self.count()))  # the style sheet is known only now
+        super().showEvent(event)
+
+    def _height(self, rows: int) -> int:
+        row = max(self.sizeHintForRow(0), 20) + 2 * self.spacing()
+        return min(rows, max(self.count(), 1)) * row + 2 * self.frameWidth() + 2

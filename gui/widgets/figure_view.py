@@ -18,7 +18,7 @@ class FigureView(QWidget):
         self, name: str, empty: str, own_height: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._image: QImage | None = None
+        self.image: QImage | None = None
         self._empty, self._own_height = empty, own_height
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._say)
@@ -39,28 +39,28 @@ class FigureView(QWidget):
 
     def show_image(self, image: QImage | None, description: str = "") -> None:
         """Show a figure, or that there is none; `description` says it to those who cannot see."""
-        self._image = image
+        self.image = image
         self.setAccessibleDescription(description or self._empty)
         self.update()
 
     def has_image(self) -> bool:
         """Whether there is a figure to be seen."""
-        return self._image is not None
+        return self.image is not None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colors = QPainter(self), style.current()
         painter.fillRect(self.rect(), QColor(colors.field))
-        if self._image is None:
+        if self.image is None:
             painter.setPen(QColor(colors.quiet))
             room = self.rect().adjusted(24, 24, -24, -24)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(room, flags, self._empty)
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            size = self.image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
             left = (self.width() - size.width()) // 2
             top = 0 if self._own_height else (self.height() - size.height()) // 2
-            painter.drawImage(QRect(QPoint(left, top), size), self._image)
+            painter.drawImage(QRect(QPoint(left, top), size), self.image)
         if self.hasFocus():
             painter.setPen(QColor(colors.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
