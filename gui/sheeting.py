@@ -92,7 +92,13 @@ def write(report: Report, order: SheetOrder, ready: Sequence[Ready]) -> Path:
     starts = range(0, len(cells), order.columns)
     rows = [Row(tuple(cells[start : start + order.columns])) for start in starts]
     report(0.5)
-    return write_sheet(rows, layout, order.path(), order.photo.name)
+    saved = write_sheet(rows, layout, order.path(), order.photo.name)
+    try:
+        report(1.0)
+    except Cancelled:  # while it was being written, which cannot be cut short
+        saved.unlink(missing_ok=True)
+        raise
+    return saved
 
 
 def _draw(order: SheetOrder, ready: Ready) -> "Cell":

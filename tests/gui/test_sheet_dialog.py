@@ -9,14 +9,14 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox
 
 from engine.errors import OutOfMemory
-from engine.progress import Report
+from engine.progress import Cancelled, Report
 from engine.sheet import Layout
 from gui import sheeting
 from gui.app import Tintype
 from gui.aspects import ORIGINAL, RESULT, Aspect
 from gui.dialogs.sheet_dialog import SheetDialog
 from gui.images import from_qimage
-from gui.sheeting import write
+from gui.sheeting import Ready, SheetOrder, write
 from tests.gui.window_acts import is_colorized
 
 MODEL = Aspect("model", "tintype")
@@ -102,6 +102,21 @@ def test_a_model_that_fails_has_an_empty_place(opened, dialog, tmp_path, until, 
     dialog.accept()
     path = written(opened, until, tmp_path / "astronaut-sheet.pdf")
     assert path.read_bytes().count(b"/Subtype /Image") == 1
+
+
+def test_a_sheet_stopped_while_it_is_written_does_not_stay(opened, dialog, tmp_path, until):
+    def stop_late(fraction: float) -> None:
+        if fraction == 1.0:
+            raise Cancelled
+
+    photo = opened.session.photo
+    order = SheetOrder(
+        photo, photo, opened.session.recipe, [(ORIGINAL, "Original")], 1, 64,
+        lambda: tmp_path / "late.pdf",
+    )  # fmt: skip
+    with pytest.raises(Cancelled):
+        write(stop_late, order, [Ready(ORIGINAL, "Original")])
+    assert not list(tmp_path.glob("*.pdf"))
 
 
 def test_stop_writes_no_sheet(opened, dialog, tmp_path, until, monkeypatch):
