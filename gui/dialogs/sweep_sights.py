@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 EVERY = 700  # ms between two drawings while points come in
-PANEL = 270  # pixels that each row of charts should have at least
+PANEL, LEGEND = 300, 90  # pixels that each row of charts and their legend should have at least
 TRUTH = 112  # pixels of the true photo above the gallery
 
 
@@ -111,7 +111,7 @@ class SweepSights(QTabWidget):
             return chart(points, score, ink)
 
         rows = -(-len({point.trial.kind for point in points if point.trial.kind}) // 2)
-        self.chart.setMinimumHeight(rows * PANEL if rows > 1 else 0)
+        self.chart.setMinimumHeight(rows * PANEL + LEGEND if rows > 1 else 0)
         self.chart_wished.emit(Wish(make, self.chart.pixels, self.chart.devicePixelRatioF()))
 
     def _wish_gallery(self) -> None:
