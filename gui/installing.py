@@ -70,11 +70,13 @@ class Installer(QObject):
     def get(self, known: "Published") -> None:
         """Fetch and install a published file, because the user asked."""
         if not self.busy:
+            self._set(fetching=known)
             self._spawn(self._get(known))
 
     def choose(self, path: Path) -> None:
         """Install a file that the user has."""
         if not self.busy:
+            self._set(working=True)
             self._spawn(self._install(path))
 
     def remove(self, card: "ModelCard") -> None:
@@ -90,7 +92,6 @@ class Installer(QObject):
         self._downloads.close()
 
     async def _get(self, known: "Published") -> None:
-        self._set(fetching=known)
         path = None
         try:
             path = await self._downloads.queue(fetch, known)

@@ -65,8 +65,11 @@ class Learner(QObject):
 
     def learn(self, photo: "Photo") -> None:
         """Learn a colour photo, unless one is being learnt."""
-        if not self.busy:
-            self._spawn(self._learn(photo))
+        if self.busy:
+            return
+        self.name, self._model, self._stopped = Path(photo.name).stem, "", False
+        self.changed.emit()
+        self._spawn(self._learn(photo))
 
     def stop(self) -> None:
         """Stop; nothing is kept."""
@@ -86,8 +89,6 @@ class Learner(QObject):
         self._clean()
 
     async def _learn(self, photo: "Photo") -> None:
-        self.name, self._model, self._stopped = Path(photo.name).stem, "", False
-        self.changed.emit()
         self._folder = tempfile.TemporaryDirectory(prefix="tintype-")
         try:
             job = self._lanes.writing.queue(hand_over, photo, Path(self._folder.name))

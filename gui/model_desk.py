@@ -181,7 +181,7 @@ class ModelDesk(QObject):
             needs.show_task(self.tr("Checking and converting"), stoppable=False)
         else:
             name = self.learner.name
-            needs.show_task(self.tr("Learning {name}").format(name=name) if name else "")
+            needs.show_task(self.tr("Learning “{name}”").format(name=name) if name else "")
 
     def _complain(self, error: EngineError) -> None:
         if self.dialog is not None:

@@ -65,6 +65,7 @@ class ModelDialog(QDialog):
         self.list.setAccessibleName(self.tr("Models"))
         self.list.setFixedWidth(235)
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.use.setToolTip(self.tr("Colour the photo that is open with it"))
         self.use.setProperty("kind", "primary")

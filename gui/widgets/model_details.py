@@ -39,7 +39,7 @@ class ModelDetails(QWidget):
         names = {self.before: self.tr("Your photo, gray"), self.after: self.tr("By this model")}
         for picture, name in names.items():
             picture.setFixedSize(EDGE, EDGE * 3 // 4)
-            picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            picture.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
             picture.setWordWrap(True)
             picture.setProperty("kind", "quiet")
             picture.setAccessibleName(name)
@@ -71,6 +71,7 @@ class ModelDetails(QWidget):
             fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             title = style.label(name, "quiet")
             title.setWordWrap(False)
+            title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             self._form.addRow(title, fact)
             self.facts[key] = fact
 

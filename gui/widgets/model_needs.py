@@ -55,6 +55,8 @@ class ModelNeeds(QWidget):
             self.tr("Train a small model on the photo that is open; under a minute")
         )
         self.stop.setToolTip(self.tr("Stop; what was fetched is kept for the next try"))
+        for button in (self.choose, self.learn, self.stop):
+            button.setAutoDefault(False)  # Return must not press what happens to come first
         self.progress.setAccessibleName(self.tr("How far it is"))
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
@@ -109,6 +111,7 @@ class ModelNeeds(QWidget):
             self.files.addWidget(style.label(self.tr("Installed")), row, 1)
             return
         get = QPushButton(self.tr("Get"))
+        get.setAutoDefault(False)
         get.setAccessibleName(self.tr("Get {title}").format(title=known.title))
         host = known.url.split("/")[2]
         tip = self.tr("Download {size} from {host}, check it, and keep it with your models")

@@ -136,3 +136,52 @@ def test_foreign_tensors_are_read_in_either_format(tmp_path: Path) -> None:
         assert read_foreign(tmp_path / name)["w"].tolist() == [1, 1]
     with pytest.raises(MissingWeights):
         read_foreign(tmp_path / "nowhere.pth")
+
+
+def test_an_encoder_is_cut_to_what_the_network_sees_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from engine.models.vgg import encoder
+    from engine.train.beginning import begin
+
+    torch.manual_seed(1)
+    state = {f"features.{name}": t for name, t in encoder().state_dict().items()}
+    surplus = {"features.24.weight": torch.rand(2), "classifier.0.bias": torch.rand(3)}
+    card = install.install(publish(2, state | surplus, tmp_path / "vgg.pth", monkeypatch))
+    assert card.folder == weights.encoders_folder() and card.parameters == 7_635_264
+    monkeypatch.setattr("engine.weights.data_folder", lambda: tmp_path / "data")
+    network = build("vgg", {})
+    begin(network, card.id)  # as `--begin vgg16` does
+    assert torch.equal(network.features[0].weight, state["features.0.weight"])
+
+
+def test_a_model_of_somebody_else_is_taken_over_by_its_card(random_card, tmp_path: Path) -> None:
+    for given in (f"{random_card.id}.json", random_card.file):
+        kept = install.install(random_card.folder / given)
+        assert kept.folder == weights.models_folder()
+        assert cards([weights.models_folder()])[random_card.id] == kept
+        Colorizer.load(kept, Device("cpu", "CPU"))
+    install.remove(kept)
+    assert random_card.id not in cards([weights.models_folder()]) and not kept.weights.exists()
+    assert random_card.weights.exists()
+
+
+def test_a_card_whose_weights_are_others_is_refused(random_card, own_data: Path) -> None:
+    random_card.weights.write_bytes(b"something else")
+    with pytest.raises(DamagedWeights):
+        install.install(random_card.folder / f"{random_card.id}.json")
+    assert not own_data.exists()
+
+
+def test_a_card_may_not_point_elsewhere(random_card, own_data: Path) -> None:
+    weights.save_card(replace(random_card, id="evil", file="../models/random.safetensors"))
+    with pytest.raises(DamagedWeights, match="elsewhere"):
+        install.install(random_card.folder / "evil.json")
+    assert not own_data.exists()
+
+
+def test_what_came_with_the_program_stays(random_card, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.catalog.BUNDLED", random_card.folder)
+    with pytest.raises(EngineError, match="came with"):
+        install.remove(random_card)
+    assert random_card.weights.exists()
