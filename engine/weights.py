@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from engine.catalog import ModelCard
 from engine.errors import DamagedWeights, MissingWeights
+from engine.program import portable_folder
 from engine.progress import Report, silent
 from engine.published import CLASSIFIER, ENCODER, MODEL, Published
 
@@ -29,8 +30,11 @@ def data_folder() -> Path:
     """Where the user's own models are kept, by the platform's convention; it may not exist yet.
 
     XDG Base Directory Specification 0.8 (a relative XDG_DATA_HOME is to be ignored), Windows known
-    folders, Apple's File System Programming Guide.
+    folders, Apple's File System Programming Guide. A portable program keeps them beside itself.
     """
+    portable = portable_folder()
+    if portable is not None:
+        return portable / "data"
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA")
         return (Path(local) if local else Path.home() / "AppData" / "Local") / "Tintype"

@@ -3,14 +3,17 @@
 import sys
 from pathlib import Path
 
+from engine.program import keep_together
+
 COMMANDS = {
-    "colorize", "evaluate", "simulate", "sweep", "tune-blend", "reproduce", "learn",
+    "colorize", "evaluate", "simulate", "sheet", "sweep", "tune-blend", "reproduce", "learn",
     "select", "install", "models", "doctor", "train",
 }  # fmt: skip
 
 
 def main() -> int:
     """Run a command without loading Qt, or the window with the photos given."""
+    keep_together()
     arguments = sys.argv[1:]
     if arguments[:1] == ["--recipe"]:  # then photos: the window tells a recipe by its name
         del arguments[0]

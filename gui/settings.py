@@ -1,7 +1,8 @@
 """What Tintype remembers between runs, in one INI file, and where it keeps it.
 
 Places follow the XDG base directory specification on Linux, and each system's custom elsewhere
-(`QStandardPaths`). A value that somebody wrote by hand and that makes no sense becomes the default.
+(`QStandardPaths`); a portable program keeps all beside itself (`engine.program`). A value that
+somebody wrote by hand and that makes no sense becomes the default.
 """
 
 import sys
@@ -11,6 +12,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
 
+from engine.program import portable_folder
 from engine.recipe import DEFAULT_MODEL
 
 RECENT_LIMIT = 10
@@ -23,12 +25,18 @@ T = TypeVar("T", bound=str | int)  # a bool is an int
 
 def config_folder() -> Path:
     """Folder of the settings file: `$XDG_CONFIG_HOME/tintype` and its like."""
+    portable = portable_folder()
+    if portable is not None:
+        return portable / "config"
     place = QStandardPaths.StandardLocation.GenericConfigLocation
     return Path(QStandardPaths.writableLocation(place)) / "tintype"
 
 
 def state_folder() -> Path:
     """Folder of the log: `$XDG_STATE_HOME/tintype`, on macOS `~/Library/Logs/Tintype`."""
+    portable = portable_folder()
+    if portable is not None:
+        return portable / "log"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Logs" / "Tintype"
     place = QStandardPaths.StandardLocation.GenericStateLocation

@@ -1,0 +1,45 @@
+"""How this program is installed: by a Python, or frozen into one folder; portable or not.
+
+A frozen program is portable if a file called `portable.txt` lies beside it. Then settings, models
+and logs are kept in the folder `Tintype-data` there, and nothing is written anywhere else.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent  # holds `resources`, frozen or not
+MARKER, KEPT = "portable.txt", "Tintype-data"
+
+
+def is_frozen() -> bool:
+    """Whether this is a built program, which carries its own Python."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def command_line() -> list[str]:
+    """Words to start a command of `tintype` with, in a process of its own."""
+    if not is_frozen():
+        return [sys.executable, "-m", "engine.cli"]
+    own = Path(sys.executable)
+    # On Windows a program with a window has no standard output; its sibling has.
+    console = own.with_name("tintype-cli.exe")
+    return [str(console if console.is_file() else own)]
+
+
+def portable_folder() -> Path | None:
+    """Where a portable program keeps everything; None if this is none."""
+    if not is_frozen():
+        return None
+    beside = Path(sys.executable).resolve().parent
+    if sys.platform == "darwin" and beside.match("*.app/Contents/MacOS"):
+        beside = beside.parents[2]
+    return beside / KEPT if (beside / MARKER).is_file() else None
+
+
+def keep_together() -> None:
+    """Send the caches of libraries to a portable program's folder too; for its very start."""
+    folder = portable_folder()
+    if folder is not None:
+        os.environ["MPLCONFIGDIR"] = str(folder / "cache" / "matplotlib")
+        os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
