@@ -39,6 +39,7 @@ class Canvas(ToolArea):
         self.mode = Mode.SPLIT
         self.original = False  # the original is shown for the result
         self.divider = Divider(self)
+        self.names: tuple[str, str] | None = None  # of the two sides, if not before and after
         self._session = session
         self._pictures = Pictures()
         self._overlay: Overlay | None = None
@@ -187,9 +188,8 @@ class Canvas(ToolArea):
             level = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignTop
             side = Qt.AlignmentFlag.AlignRight if after else Qt.AlignmentFlag.AlignLeft
             shown = self.in_sight.translated(pane.topLeft()) & QRectF(area)
-            paint_label(
-                painter, self.tr("After") if after else self.tr("Before"), shown, level | side
-            )
+            names = self.names or (self.tr("Before"), self.tr("After"))
+            paint_label(painter, names[after], shown, level | side)
 
     def _sides(self) -> list[tuple[QRect, QRect, bool]]:
         """What to paint: in which pane, how much of it, and whether it is the result."""

@@ -45,6 +45,13 @@ class PairBar(QWidget):
             self.chosen.emit(left, right)
         self._show(self._session.recipe)
 
+    @property
+    def names(self) -> tuple[str, str]:
+        """What the two sides are called."""
+        recipe = self._session.recipe
+        left, right = (aspects.title(side, self._cards, recipe) for side in self.sides)
+        return left, right
+
     def turn(self, turned: bool) -> None:
         """Call the sides what they are: left and right, or above and below."""
         self._turned = turned

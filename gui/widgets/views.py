@@ -81,7 +81,10 @@ class Views(QStackedWidget):
     def _pair(self, *_: object) -> None:
         compares = self.canvas.mode != Mode.RESULT
         self.pair_bar.setVisible(compares)
-        self.paired.emit(*(self.pair_bar.sides if compares else (BEFORE, RESULT)))
+        sides = self.pair_bar.sides if compares else (BEFORE, RESULT)
+        self.canvas.names = None if sides == (BEFORE, RESULT) else self.pair_bar.names
+        self.canvas.update()
+        self.paired.emit(*sides)
 
     def _tell_zoom(self, _: float = 0.0) -> None:
         viewport = self.zoom_area.viewport

@@ -96,6 +96,15 @@ def test_the_sides_can_be_exchanged_and_reset(opened, until):
     assert bar.sides == (BEFORE, RESULT)
 
 
+def test_the_canvas_writes_the_names_of_the_pair_on_its_sides(opened):
+    bar, canvas = bar_of(opened), opened.window.canvas
+    assert canvas.names is None  # before and after
+    bar.choose(GRAY, OTHER)
+    assert canvas.names == ("Gray", "Other")
+    opened.window.views.show_canvas(Mode.RESULT)
+    assert canvas.names is None
+
+
 def test_a_side_follows_the_sliders(opened, until):
     pick(bar_of(opened).lists[0], "Other")
     until(lambda: from_qimage(painted(opened).before).std(axis=2).max() > 1)
