@@ -59,11 +59,12 @@ def add_install(commands: Commands) -> None:
     """`tintype install`."""
     command = commands.add_parser(
         "install",
-        help="take over weights that others published",
+        help="take over weights of others",
         description="Check a file of published weights by its SHA-256, convert it and keep it with "
         "your own models. Known are colorization_release_v2-9b330a0b.pth (Zhang et al. 2016, a "
-        "model) and inception_resnet_v2-940b1cd6.pth (the classifier of models of the family "
-        "fusion).",
+        "model), inception_resnet_v2-940b1cd6.pth (the classifier of models of the family fusion) "
+        "and vgg16-397923af.pth (what models of the family vgg are trained behind). A model that "
+        "somebody trained with Tintype is given by its card.",
     )
     command.add_argument("file", type=Path, metavar="FILE", help="where the file was saved")
 

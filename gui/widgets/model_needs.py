@@ -94,6 +94,7 @@ class ModelNeeds(QWidget):
         self.missing.setText(family.missing.format(recipe=family.recipe))
         while (item := self.files.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()  # it goes when the loop comes round
                 widget.deleteLater()
         self.gets = {}
         for row, known in enumerate(family.published):
