@@ -106,6 +106,8 @@ def text(outcome: "Outcome") -> str:
     for (title, rows), count in zip(sets.items(), outcome.photos, strict=True):
         body = [[row["model"], *cells(row)[:-1]] for row in rows]
         parts += [f"{count} photos, {title}", markdown(head("model")[:-1], body)]
+    if len(outcome.shares) == 1:
+        return "\n\n".join([*parts, f"No blend comes nearer than {outcome.against} alone"])
     value, low, high = outcome.gain
     verdict = "no clear difference" if low <= 0 <= high else "better" if value < 0 else "worse"
     parts.append(f"CIEDE2000 of the held-out photos against {outcome.against} alone: {value:+.2f} "

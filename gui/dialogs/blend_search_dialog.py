@@ -139,6 +139,7 @@ class BlendSearchDialog(QDialog):
             Order(folder, models, recipe.side, recipe.vividness, self.way.currentData(),
                   self.count.value())
         )  # fmt: skip
+        self.stop.setFocus()  # Search is disabled now; Close beside it would end all this
 
     def _progress(self, fraction: float) -> None:
         self.bar.setValue(round(1000 * fraction))
@@ -146,12 +147,14 @@ class BlendSearchDialog(QDialog):
     def _show(self, outcome: "Outcome") -> None:
         self._outcome = outcome
         self.table.show_rows(outcome.held_out, self._titles)
+        self.table.setMinimumHeight(self.table.sizeHint().height())
         self.table.show()
-        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
         self._tell(describe(self, outcome, self._titles))
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
         if not self.name.text():
             self.name.setText(self._free_name())
         self._refresh()
+        self.use.setFocus()
 
     def _free_name(self) -> str:
         """A name that no preset has."""
@@ -228,6 +231,9 @@ class BlendSearchDialog(QDialog):
 
 def describe(dialog: QDialog, outcome: "Outcome", titles: Mapping[str, str]) -> str:
     """The outcome in sentences."""
+    if len(outcome.shares) == 1:
+        alone = dialog.tr("No blend comes nearer to these photos than {model} alone.")
+        return alone.format(model=titles.get(outcome.against, outcome.against))
     parts = [f"{titles.get(m, m)} {share:.0%}" for m, share in outcome.shares.items()]
     value, low, high = outcome.gain
     verdict = dialog.tr("That is better.") if high < 0 else dialog.tr("That is worse.")

@@ -62,14 +62,13 @@ def searched(dialog: BlendSearchDialog, until: Until) -> BlendSearchDialog:
 def test_the_outcome_is_scored_on_photos_that_were_held_out(searched: BlendSearchDialog) -> None:
     names = [searched.table.item(row, 0).text() for row in range(searched.table.rowCount())]
     assert names == ["Gray", "Random", "Other", "Equal blend", "Best blend found"]
-    assert "On 2 photos" in searched.words.text()
+    assert searched._outcome is not None and searched._outcome.photos == (2, 4)
+    assert "alone" in searched.words.text()  # the model that the blend has to beat
     marked = [searched.table.item(row, 1).text().startswith("★") for row in range(5)]
     assert any(marked)
 
 
-def test_the_blend_is_used_as_one_step_that_can_be_undone(
-    searched: BlendSearchDialog, tintype: Tintype
-) -> None:
+def test_the_blend_becomes_the_recipe(searched: BlendSearchDialog, tintype: Tintype) -> None:
     searched.use.click()
     blend = {part.model for part in tintype.session.recipe.blend}
     assert blend and blend <= {"tintype", "other"}
