@@ -5,12 +5,12 @@ predictor. Meanwhile and after, the pixel lane makes pictures with the last colo
 slider never waits for a network.
 """
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.errors import EngineError
-from engine.ingredients import Damage
 from engine.progress import Cancelled
 from engine.recipe import Recipe
 from gui import layers
@@ -29,6 +29,11 @@ CALM = 150  # ms without a change, after which the parts out of sight follow
 MEMORY = 256 * 2**20  # bytes of prepared photos kept, for going back and forth
 
 
+def preparation(recipe: Recipe) -> Hashable:
+    """The part of a recipe that `engine.preparing.prepare` depends on."""
+    return recipe.damage
+
+
 class Preview(QObject):
     """Watches the session and makes pictures of it, the part in sight first."""
 
@@ -41,8 +46,8 @@ class Preview(QObject):
         super().__init__(session)
         self._session, self._lanes, self._predictor = session, lanes, predictor
         self.prepared: Photo | None = None
-        self._damage: tuple[Damage, ...] = ()  # that was done to it
-        self._kept: Kept[tuple[str, tuple[Damage, ...]], Photo] = Kept(MEMORY)
+        self._prepared_as = preparation(Recipe())
+        self._kept: Kept[tuple[str, Hashable], Photo] = Kept(MEMORY)
         self._guide: Guide | None = None
         self._guide_is: object = None
         self._view: View | None = None
@@ -77,7 +82,7 @@ class Preview(QObject):
         photo = self._session.photo
         if photo is None:
             return
-        if not recipe.damage:
+        if preparation(recipe) == preparation(Recipe()):
             self._set_prepared(photo, recipe)
         if self._is_prepared(recipe):
             self._predictor.want(self.prepared or photo, recipe)
@@ -87,16 +92,16 @@ class Preview(QObject):
     # The photo that is worked on
 
     def _is_prepared(self, recipe: Recipe) -> bool:
-        return self.prepared is not None and self._damage == recipe.damage
+        return self.prepared is not None and self._prepared_as == preparation(recipe)
 
     def _set_prepared(self, photo: "Photo", recipe: Recipe) -> None:
-        self._damage = recipe.damage
+        self._prepared_as = preparation(recipe)
         if photo is not self.prepared:
             self.prepared = photo
             self.prepared_changed.emit(photo)
 
     async def _prepare(self, photo: "Photo", recipe: Recipe) -> None:
-        key = photo.digest, recipe.damage
+        key = photo.digest, preparation(recipe)
         known = self._kept.find(key)
         if known is None:
             self.preparing.emit(True)
@@ -105,7 +110,7 @@ class Preview(QObject):
             finally:
                 self.preparing.emit(False)
             self._kept.keep(key, known, known.light.nbytes + known.pixels.nbytes)
-        if self._session.photo is photo and self._session.recipe.damage == recipe.damage:
+        if self._session.photo is photo and preparation(self._session.recipe) == key[1]:
             self._set_prepared(known, recipe)
             self._predictor.want(known, self._session.recipe)
 
