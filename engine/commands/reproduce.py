@@ -33,7 +33,7 @@ def add(commands: Commands) -> None:
     option("--out", type=Path, required=True, metavar="DIR",
            help="folder for the report and the runs")  # fmt: skip
     option("--scale", type=float, default=1.0, metavar="SHARE",
-           help="share of the paper's training steps (default: 1)")  # fmt: skip
+           help="share of the full training steps (default: 1)")  # fmt: skip
     option("--side", type=int, default=0, metavar="PIXELS",
            help="train at this size instead of the paper's")  # fmt: skip
     option("--batch", type=int, default=0, metavar="N",
@@ -65,6 +65,7 @@ def run(options: argparse.Namespace) -> int:
     for sentence in (*writing.scale_words(setting), *results.conditions):
         print(sentence)
     print("\n" + writing.markdown(results.head, results.rows) + "\n")
+    print(writing.CHANCE)
     for finding in results.findings:
         print(f"{finding.verdict}: {finding.claim} {finding.evidence}")
     print(f"\nReport: {page}")

@@ -13,6 +13,12 @@ from engine.reproduce.workshop import Setting
 from engine.terminal import duration
 from engine.weights import write_atomically
 
+# What the papers do not say of their own tables either.
+CHANCE = (
+    "Judged by these numbers alone: one seed and one draw of photos, as in the papers. Differences "
+    "of a few percent can be chance."
+)
+
 
 def write(results: Results, setting: Setting) -> Path:
     """Write both files; where the page is."""
@@ -24,6 +30,7 @@ def write(results: Results, setting: Setting) -> Path:
         f"Trained for {duration(results.seconds)} on {results.device}, Tintype {__version__}."
     )
     page.heading("What holds and what does not")
+    page.paragraph(CHANCE)
     for finding in results.findings:
         page.paragraph(f"{finding.verdict}: {finding.claim} {finding.evidence}")
     page.heading("Scores")
@@ -45,10 +52,10 @@ def scale_words(setting: Setting) -> list[str]:
     if setting.scale == 1:
         return []
     return [
-        f"Attention: only {setting.scale:.3g} of the paper's training steps were taken. These are "
+        f"Attention: only {setting.scale:.3g} of the full training steps were taken. These are "
         "no results to compare with the paper's; they show that the experiment runs."
         if setting.scale < 1
-        else f"{setting.scale:.3g} times the paper's training steps were taken."
+        else f"{setting.scale:.3g} times the full training steps were taken."
     ]
 
 

@@ -84,7 +84,7 @@ def test_every_experiment_comes_to_a_table_pictures_and_findings(
         assert len(row) == len(run.head) and f"<td>{row[0]}" in text.replace("&#x27;", "'")
     assert any("gray" in row[0].lower() for row in run.rows)
     assert text.count("<img") == sum(len(pictures) for _, pictures in run.pictures) > 4
-    assert "only 0.0005 of the paper" in text  # the setting that was given says so plainly
+    assert "only 0.0005 of the full" in text  # the setting that was given says so plainly
     for finding in run.findings:
         assert finding.verdict in text and any(digit.isdigit() for digit in finding.evidence)
     kept = json.loads((setting.out / "report.json").read_text(encoding="utf-8"))
@@ -158,7 +158,7 @@ def test_a_tenth_of_the_scale_is_a_tenth_of_the_steps(setting: Setting) -> None:
     tenth = replace(setting, scale=0.1, side=0, batch=0)
     recipe = config.read("blue")
     assert tenth.shortened(recipe) == replace(recipe, steps=200)
-    assert "0.1 of the paper" in writing.scale_words(tenth)[0]
+    assert "0.1 of the full" in writing.scale_words(tenth)[0]
     assert not writing.scale_words(replace(setting, scale=1.0))
 
 
@@ -243,7 +243,7 @@ def test_the_command_prints_the_table_and_what_holds(
              "--scale", "0.001", "--side", "32", "--batch", "2", "--device", "cpu"]  # fmt: skip
     assert cli.main(given) == 0
     printed = capsys.readouterr().out
-    assert "| black |" in printed and "0.001 of the paper" in printed
+    assert "| black |" in printed and "0.001 of the full" in printed
     assert "Holds here:" in printed or "Does not hold here:" in printed
     assert str(setting.out / "report.html") in printed
     assert cli.main([*given, "--json"]) == 0
