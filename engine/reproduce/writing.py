@@ -13,10 +13,9 @@ from engine.reproduce.workshop import Setting
 from engine.terminal import duration
 from engine.weights import write_atomically
 
-# What the papers do not say of their own tables either.
 CHANCE = (
-    "Judged by these numbers alone: one seed and one draw of photos, as in the papers. Differences "
-    "of a few percent can be chance."
+    "Judged by these numbers alone: one seed and one draw of photos, so that differences of a few "
+    "percent can be chance."
 )
 
 
