@@ -5,14 +5,17 @@ the same at any size. All values are immutable and have a plain form for JSON.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from engine.errors import BadRecipe
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 Place = tuple[float, float]
-Made = TypeVar("Made", "Hint", "Part", "Stroke", "Damage")
+Made = TypeVar("Made", bound="DataclassInstance")
 
 WAYS = ("mean", "surest", "median")  # of joining several models, see `engine.blend`
 DAMAGES = (
@@ -146,7 +149,8 @@ def read(kind: type[Made], values: Any) -> Made:
         raise BadRecipe(
             f"not a {kind.__name__.lower()}: {values!r}", f"It has {', '.join(sorted(names))}."
         )
+    make: Callable[..., Made] = kind
     try:
-        return kind(**values)
+        return make(**values)
     except (TypeError, ValueError) as error:
         raise BadRecipe(f"not a {kind.__name__.lower()}: {error}", "Choose another.") from error

@@ -23,7 +23,7 @@ def prepare(photo: Photo, recipe: Recipe, report: Report = silent) -> Photo:
     photo : Photo
         As it was read; never changed.
     recipe : Recipe
-        Its `damage` is done to the lightness, in this order.
+        Its `damage` is done to the lightness, in this order; then its `repair`.
 
     Returns
     -------
@@ -36,16 +36,37 @@ def prepare(photo: Photo, recipe: Recipe, report: Report = silent) -> Photo:
     Cancelled
         Out of `report`.
     """
-    if not recipe.damage:
+    if not recipe.damage and recipe.repair.does_nothing:
         return photo
-    from engine.degrade import degrade
-
-    light, _ = degrade(photo.light, recipe.damage, part(report, 0, 0.9))
+    damaged = damage(photo, recipe, part(report, 0, 0.3))
+    light = mend(damaged, recipe, part(report, 0.3, 0.9))
+    if light is photo.light:  # nothing was found to repair
+        return photo
     pixels = gray(light, photo.bits)
     for plane in (light, pixels):
         plane.flags.writeable = False
     report(1)
     return replace(photo, light=light, pixels=pixels, digest=digest_of(light), is_color=False)
+
+
+def damage(photo: Photo, recipe: Recipe, report: Report = silent) -> Plane:
+    """Light after the damage; through the repair's filter, where there is none."""
+    if recipe.damage:
+        from engine.degrade import degrade
+
+        return degrade(photo.light, recipe.damage, report)[0]
+    from engine.repair import first_light
+
+    return first_light(photo, recipe.repair)
+
+
+def mend(light: Plane, recipe: Recipe, report: Report = silent) -> Plane:
+    """Light after the repair."""
+    if not recipe.repair.active:
+        return light
+    from engine.repair import repair
+
+    return repair(light, recipe.repair, report).light
 
 
 def gray(light: Plane, bits: int) -> Pixels:

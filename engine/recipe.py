@@ -6,6 +6,7 @@ from typing import Any
 
 from engine.errors import BadRecipe
 from engine.ingredients import WAYS, Damage, Hint, Part, Stroke, read_all
+from engine.repair_steps import Repair, read_repair
 
 VERSION = 2
 SIDES = (192, 256, 320, 384, 448, 512)
@@ -55,11 +56,13 @@ class Recipe:
     strokes: tuple[Stroke, ...] = ()
     hints: tuple[Hint, ...] = ()
     damage: tuple[Damage, ...] = ()
+    repair: Repair = Repair()
     version: int = VERSION
 
     def __post_init__(self) -> None:
         for name, kind in LISTS.items():  # lists of plain values become tuples of ours
             object.__setattr__(self, name, read_all(kind, getattr(self, name)))
+        object.__setattr__(self, "repair", read_repair(self.repair))
         models = [part.model for part in self.blend]
         if len(set(models)) < len(models):
             raise BadRecipe("a blend cannot have the same model twice", "Leave one of the two out.")

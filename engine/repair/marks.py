@@ -1,0 +1,118 @@
+"""Finding scratches, creases and dust: thin or small places that are lighter than all around them.
+
+Morphology sees what is thin (the top-hat of Meyer 1979); whether it is damage, the surroundings
+tell. Damage lies over the picture anywhere, sharp, and stands out most where the picture is quiet.
+Hair, grass and windows are thin and light too, but among their like; eyes and lips lie in busy
+places. So contrast is measured against how busy the surroundings are without the suspects.
+
+Most marks on prints are light, since paper shows there. Dark lines in photos are mostly wires,
+window bars and lips, and are taken only from a sensitivity of 0.6 on.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.repair.noise import estimate_noise
+
+Plane = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+
+SIDE = 2048  # longer edge that is looked at; a mark of a larger scan is several pixels wide
+WIDTH = 0.009  # of the widest mark, of the longer edge
+LEAST = 3.5  # L* that a mark differs by
+AROUND = 0.035  # of the surroundings, of the longer edge
+FINE = 0.004  # what is finer than this is busy, of the longer edge
+CROWD = 0.25  # share of suspects around from which on they are rather texture
+DARK_FROM = 0.6  # sensitivity
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Evidence:
+    """What may be marks: contrast (h, w) over that of the surroundings, light ones and dark ones.
+
+    `contrast` is in L*. It can be kept while the sensitivity changes.
+    """
+
+    light: tuple[Plane, Plane]
+    dark: tuple[Plane, Plane]
+
+
+def look(light: Plane) -> Evidence:
+    """Measure L* (H, W); what is larger than `SIDE` is reduced first."""
+    scale = SIDE / max(light.shape)
+    if scale < 1:
+        size = tuple(max(1, round(side * scale)) for side in light.shape[::-1])
+        light = np.asarray(cv2.resize(light, size, interpolation=cv2.INTER_AREA))
+    noise = estimate_noise(light).level
+    longer = max(light.shape)
+    disk = ellipse(max(5, WIDTH * longer))
+    soft = cv2.GaussianBlur(light, (0, 0), 0.6)
+    busy = np.abs(light - cv2.GaussianBlur(light, (0, 0), max(1.5, FINE * longer)))
+    over = soft - cv2.morphologyEx(soft, cv2.MORPH_OPEN, disk)
+    under = cv2.morphologyEx(soft, cv2.MORPH_CLOSE, disk) - soft
+    return Evidence(
+        (over, standing_out(over, busy, noise)), (under, standing_out(under, busy, noise))
+    )
+
+
+def ellipse(length: float) -> NDArray[np.uint8]:
+    """A round structuring element of an odd number of pixels."""
+    side = int(length) // 2 * 2 + 1
+    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)), np.uint8)
+
+
+def standing_out(contrast: Plane, busy: Plane, noise: float) -> Plane:
+    """Contrast as a multiple of what is usual around, suspects left out."""
+    suspects = (contrast > max(4.0, 3 * noise)).astype(np.float32)
+    others = 1 - cv2.dilate(suspects, ellipse(5))
+    window = (int(max(15, AROUND * max(busy.shape))) // 2 * 2 + 1,) * 2
+    share = cv2.blur(others, window)
+    usual = cv2.blur(busy * others, window) / np.maximum(share, np.float32(0.05))
+    crowd = np.maximum(1 - CROWD - share, 0)
+    return np.asarray(contrast / (1.5 + np.float32(1.2 * noise) + 3 * usual + 12 * crowd))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Marks:
+    """Marks that were found: where (h, w), and how many lines and specks."""
+
+    where: Mask
+    lines: int
+    specks: int
+
+
+def marks(evidence: Evidence, sensitivity: float) -> Marks:
+    """Decide, at a sensitivity from 0 to 1."""
+    found = [chosen(*evidence.light, sensitivity, dark=False)]
+    if sensitivity >= DARK_FROM:
+        found.append(chosen(*evidence.dark, sensitivity, dark=True))
+    where = np.logical_or.reduce([each.where for each in found])
+    return Marks(where, sum(each.lines for each in found), sum(each.specks for each in found))
+
+
+def chosen(contrast: Plane, standing: Plane, sensitivity: float, dark: bool) -> Marks:
+    """Components that are long and thin, or small, and stand out."""
+    bar = 1.5 - sensitivity
+    low = ((standing > bar) & (contrast > LEAST)).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(low, connectivity=8)
+    area, flat = stats[:, cv2.CC_STAT_AREA].astype(np.float64), labels.ravel()
+    depth = cv2.distanceTransform(low, cv2.DIST_L2, 3)
+
+    def mean(values: NDArray[np.generic]) -> NDArray[np.float64]:
+        return np.asarray(np.bincount(flat, values.ravel(), count) / area)
+
+    # A line that is w wide is w / 4 + 1 / 4 deep on average.
+    thick = np.maximum(4 * mean(depth) - 1, 1)
+    length, longer = area / thick, max(contrast.shape)
+    span = np.hypot(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
+    mean_standing, strong = mean(standing), mean((standing > 2 * bar).astype(np.float64))
+    lines = (span > (0.06 if dark else 0.02) * longer) & (length > (8 if dark else 4) * thick)
+    lines &= thick < (0.006 if dark else 0.012) * longer + 1
+    lines &= (mean_standing > (2.2 if dark else 1.8) * bar) & (strong > (0.5 if dark else 0.35))
+    specks = (span < max(5.5, 0.014 * longer)) & (area >= 3) & ~lines
+    specks &= (mean_standing > (3.2 if dark else 2.6) * bar) & (mean(contrast) > 8)
+    lines[0] = specks[0] = False
+    return Marks(np.asarray((lines | specks)[labels]), int(lines.sum()), int(specks.sum()))

@@ -1,0 +1,145 @@
+"""The steps of a repair, one after the other, and each by itself."""
+
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.photo import Photo
+from engine.progress import Report, part, silent
+from engine.repair.filling import fill
+from engine.repair.marks import Evidence
+from engine.repair.masks import check, mask_of
+from engine.repair.noise import Noise, denoise, estimate_noise
+from engine.repair.tones import first_light, sharpen, tone
+from engine.repair_steps import STEPS, Repair
+
+Plane = NDArray[np.float32]
+
+SHARES = {"mask": 2.0, "fill": 3.0, "denoise": 4.0, "tone": 1.0, "sharpen": 1.0}  # of the time
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Repaired:
+    """A repaired photo.
+
+    Attributes
+    ----------
+    light : (H, W) float32
+        CIE L*, 0 to 100; the array that came in if nothing was done.
+    mask : (H, W) float32
+        0 to 1, how much of each pixel was filled.
+    """
+
+    light: Plane
+    mask: Plane
+
+
+def repair(
+    light: Plane,
+    wanted: Repair,
+    report: Report = silent,
+    mask: Plane | None = None,
+    evidence: Evidence | None = None,
+) -> Repaired:
+    """Undo damage.
+
+    Parameters
+    ----------
+    light : (H, W) float32
+        CIE L*, 0 to 100, at any size: lengths in `wanted` are fractions of it. Never changed.
+    wanted : Repair
+        `deyellow` is for `first_light`, which needs the photo.
+    mask : (H, W) float32, optional
+        0 to 1, in place of what `wanted` says about a mask.
+    evidence : Evidence, optional
+        What `look` gave for this light, so that only the sensitivity is applied again.
+
+    Returns
+    -------
+    Repaired
+        The same for the same input, everywhere.
+
+    Raises
+    ------
+    EngineError
+        If the mask is of another size, or covers the whole photo.
+    Cancelled
+        Out of `report`.
+    """
+    reports = parts_of(report, ("mask", *wanted.active))
+    if mask is None:
+        mask = mask_of(light, wanted, evidence)
+    else:
+        wanted = replace(wanted, fill=wanted.fill, detect=True)
+    reports["mask"](1.0)
+    for step in wanted.active:
+        light = done(step, light, wanted, mask, reports.get(step, silent))
+    report(1.0)
+    return Repaired(light, mask)
+
+
+def done(
+    step: str,
+    light: Plane,
+    wanted: Repair,
+    mask: Plane,
+    report: Report = silent,
+    noise: Noise | None = None,
+) -> Plane:
+    """One of `STEPS`: L* (H, W) after it, from L* before it and the mask."""
+    if step == "fill":
+        check(mask, light)
+        return fill(light, mask, wanted.way, report)
+    if step == "denoise":
+        return denoise(light, wanted.denoise, wanted.detail, wanted.grain, noise, report)
+    if step == "tone":
+        return tone(light, wanted)
+    if step == "sharpen":
+        return sharpen(light, wanted.sharpen, (noise or estimate_noise(light)).level)
+    raise KeyError(step)
+
+
+def parts_of(report: Report, steps: tuple[str, ...]) -> dict[str, Report]:
+    """A report for each step, by how long they take."""
+    whole, reports, start = sum(SHARES[step] for step in steps), {}, 0.0
+    for step in steps:
+        end = start + SHARES[step] / whole
+        reports[step] = part(report, start, end)
+        start = end
+    return reports
+
+
+def steps(photo: Photo, wanted: Repair, side: int = 256) -> list[tuple[str, Plane]]:
+    """What each step makes of a small copy of the photo, for thumbnails.
+
+    Parameters
+    ----------
+    side : int
+        Longer edge of the copy in pixels.
+
+    Returns
+    -------
+    list of (step, light)
+        First "photo" as it is, then those of `STEPS` that are done; light (h, w) float32.
+    """
+    light = small(first_light(photo, wanted), side)
+    found = [("photo", small(photo.light, side))]
+    mask = mask_of(light, wanted)
+    for step in wanted.active:
+        light = done(step, light, wanted, mask)
+        found.append((step, light))
+    return found
+
+
+def small(light: Plane, side: int) -> Plane:
+    """L* reduced to a longer edge, if it is longer."""
+    scale = side / max(light.shape)
+    if scale >= 1:
+        return light
+    size = tuple(max(1, round(length * scale)) for length in light.shape[::-1])
+    return np.asarray(cv2.resize(light, size, interpolation=cv2.INTER_AREA))
+
+
+assert set(STEPS) < set(SHARES)
