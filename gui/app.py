@@ -34,6 +34,7 @@ from gui.predictor import Predictor
 from gui.preview import Preview
 from gui.recipe_commands import RecipeCommands
 from gui.recipes import Recipes
+from gui.repairing import Repairing
 from gui.session import Session
 from gui.settings import Settings, state_folder
 from gui.signals import EndSignals
@@ -70,6 +71,7 @@ class Tintype(QObject):
             self.lanes, found, spawn,
         )  # fmt: skip
         self.recipe_commands = RecipeCommands(self.window, self.session, settings, self.recipes)
+        self.repairing = Repairing(self.window, self.session, self.lanes, self.preview, spawn)
         self.blending = Blending(
             self.window,
             self.session,
@@ -145,6 +147,7 @@ class Tintype(QObject):
             "uncertainty", self.tr("Uncertainty"), unsure, "", 1.0, honest, follows=False
         )
         self.blending.offer_overlay(overlays)
+        self.repairing.offer_overlay(overlays)
         self.measuring.offer_overlay(overlays)
         overlays.fill(window.overlays)
         overlays.drawn.connect(window.canvas.set_overlay)

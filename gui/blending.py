@@ -89,8 +89,9 @@ class Blending(QObject):
         canvas.installEventFilter(self)
         self.brushing.brush_changed.connect(self._show_brush)
         self._show_brush(self.brushing.brush)
-        actions["brush_smaller"].triggered.connect(self.brushing.shrink)
-        actions["brush_larger"].triggered.connect(self.brushing.grow)
+        canvas.tool_changed.connect(lambda _: self._show_brush(self.brushing.brush))
+        actions["brush_smaller"].triggered.connect(lambda: self._resize(self.brushing.shrink))
+        actions["brush_larger"].triggered.connect(lambda: self._resize(self.brushing.grow))
 
     def _connect_picking(self) -> None:
         self.picking.picked.connect(self._show_pick)
@@ -129,7 +130,12 @@ class Blending(QObject):
         return False
 
     def _show_brush(self, brush: Brush) -> None:
-        self._window.canvas.set_brush(brush.radius, brush.softness)
+        if self._window.canvas.tool != Tool.MASK:  # which has a brush of its own
+            self._window.canvas.set_brush(brush.radius, brush.softness)
+
+    def _resize(self, change: Any) -> None:
+        if self._window.canvas.tool != Tool.MASK:
+            change()
 
     def _show_pick(self, pick: Pick) -> None:
         canvas = self._window.canvas

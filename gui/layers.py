@@ -87,7 +87,7 @@ def overview(photo: "Photo") -> View:
 
 
 def prepare(report: Report, photo: "Photo", recipe: Recipe) -> "Photo":
-    """The photo that is colorized: with the damage that the recipe asks for."""
+    """The photo that is colorized: damaged and repaired as the recipe asks."""
     from engine.preparing import prepare
 
     return prepare(photo, recipe, report)
@@ -110,9 +110,14 @@ def develop(
     recipe: Recipe,
     old: Layer | None,
     draft: bool,
+    unrepaired: "Photo | None" = None,
 ) -> Layer:
-    """Make a layer, taking from the old one what is still true."""
-    layer = old if old is not None and old.is_of(photo, view) else _begin(photo, view)
+    """Make a layer, taking from the old one what is still true.
+
+    What is shown as "before" is the photo before it was repaired.
+    """
+    layer = old if old is not None and old.is_of(photo, view) else None
+    layer = layer or _begin(photo, view, unrepaired or photo)
     report(0.3)
     if guide is None:
         return replace(layer, guide=None, after=None)
@@ -126,14 +131,46 @@ def develop(
     return _finish(replace(layer, guide=guide), recipe)
 
 
-def _begin(photo: "Photo", seen: View) -> Layer:
+def sketch(
+    report: Report,
+    photo: "Photo",
+    small: "Photo",
+    view: View,
+    guide: "Guide | None",
+    recipe: Recipe,
+    old: Layer | None,
+) -> Picture:
+    """A view of a photo; its result is made from a small copy, which is repaired."""
+    scale = small.width / photo.width
+    left, top = scale * view.left, scale * view.top
+    seen = View(left, top, scale * view.width, scale * view.height, view.columns, view.rows)
+    layer = _begin(small, seen, small)
+    before = old.before if old is not None and old.view == view else _show(photo, view)
+    if guide is None:
+        return Picture(view, before, layer.before, whole=False)
+    if min(view.columns, view.rows) >= HALF:
+        layer = _draft(layer, guide, recipe)
+    else:
+        layer = _finish(replace(_spread(layer, guide), guide=guide), recipe)
+    return Picture(view, before, layer.after, whole=False)
+
+
+def _begin(photo: "Photo", seen: View, unrepaired: "Photo") -> Layer:
     from engine.render import Region, view, view_light
 
     region, size = Region(seen.left, seen.top, seen.width, seen.height), (seen.columns, seen.rows)
     light = view_light(photo, region, size)
     alpha = None if photo.alpha is None else view(photo.alpha, region, size)
-    before = to_qimage(view(photo.pixels, region, size), alpha)
-    return Layer(photo, seen, light, alpha, before)
+    return Layer(photo, seen, light, alpha, _show(unrepaired, seen))
+
+
+def _show(photo: "Photo", seen: View) -> QImage:
+    """A view of the photo as it is."""
+    from engine.render import Region, view
+
+    region, size = Region(seen.left, seen.top, seen.width, seen.height), (seen.columns, seen.rows)
+    alpha = None if photo.alpha is None else view(photo.alpha, region, size)
+    return to_qimage(view(photo.pixels, region, size), alpha)
 
 
 def _spread(layer: Layer, guide: "Guide") -> Layer:

@@ -44,8 +44,10 @@ class Source(Protocol):
 class Preparer(Protocol):
     """Where the photo that networks work on comes from."""
 
-    prepared: Any  # Photo or None
     prepared_changed: Any  # a signal
+
+    @property
+    def prepared(self) -> "Photo | None": ...
 
 
 @dataclass(frozen=True, slots=True)

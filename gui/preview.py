@@ -2,10 +2,9 @@
 
 The photo is prepared first, if the recipe asks for that. A recipe that needs networks waits for the
 predictor. Meanwhile and after, the pixel lane makes pictures with the last colours known, so that a
-slider never waits for a network.
+slider never waits for a network. While a repair changes, they are of a small copy of the photo.
 """
 
-from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,9 +15,9 @@ from engine.recipe import Recipe
 from gui import layers
 from gui.images import View
 from gui.jobs import Lanes, Latest, Spawn
-from gui.kept import Kept
 from gui.layers import Layer
 from gui.predictor import Predictor
+from gui.preparation import Preparation
 from gui.session import Session
 
 if TYPE_CHECKING:
@@ -26,12 +25,6 @@ if TYPE_CHECKING:
     from engine.render import Guide
 
 CALM = 150  # ms without a change, after which the parts out of sight follow
-MEMORY = 256 * 2**20  # bytes of prepared photos kept, for going back and forth
-
-
-def preparation(recipe: Recipe) -> Hashable:
-    """The part of a recipe that `engine.preparing.prepare` depends on."""
-    return recipe.damage
 
 
 class Preview(QObject):
@@ -45,9 +38,10 @@ class Preview(QObject):
     def __init__(self, session: Session, lanes: Lanes, predictor: Predictor, spawn: Spawn) -> None:
         super().__init__(session)
         self._session, self._lanes, self._predictor = session, lanes, predictor
-        self.prepared: Photo | None = None
-        self._prepared_as = preparation(Recipe())
-        self._kept: Kept[tuple[str, Hashable], Photo] = Kept(MEMORY)
+        self.preparation = Preparation(session, lanes)
+        self.preparation.changed.connect(self.prepared_changed)
+        self.preparation.under_way.connect(self.preparing)
+        self._drafted = False  # the picture last made is of a small copy
         self._guide: Guide | None = None
         self._guide_is: object = None
         self._view: View | None = None
@@ -59,6 +53,11 @@ class Preview(QObject):
         session.recipe_changed.connect(self._change_recipe)
         predictor.predicted.connect(self._developing.ask)
 
+    @property
+    def prepared(self) -> "Photo | None":
+        """The photo that networks and renderers work on."""
+        return self.preparation.prepared
+
     def look(self, view: View) -> None:
         """A part of the photo is in sight and wanted sharply."""
         self._view = view
@@ -67,12 +66,14 @@ class Preview(QObject):
     def run(self) -> None:
         """Try again what was stopped or failed."""
         self._predictor.forgive()
+        self.preparation.forgive()
         self._change_recipe(self._session.recipe)
 
     def _change_photo(self, photo: object | None) -> None:
         # The canvas hears of the photo after this, and says then what is in sight.
-        self._view = self._guide = self._guide_is = self.prepared = None
-        self._layers = {}
+        self._view = self._guide = self._guide_is = None
+        self._layers, self._drafted = {}, False
+        self.preparation.forget()
         self._predictor.forgive()
         if photo is None:
             self._predictor.drop()
@@ -82,37 +83,42 @@ class Preview(QObject):
         photo = self._session.photo
         if photo is None:
             return
-        if preparation(recipe) == preparation(Recipe()):
-            self._set_prepared(photo, recipe)
-        if self._is_prepared(recipe):
+        self.preparation.settle(photo, recipe)
+        if self.preparation.is_ready(recipe):
             self._predictor.want(self.prepared or photo, recipe)
         self._calm.start()
         self._developing.ask()
 
     # The photo that is worked on
 
-    def _is_prepared(self, recipe: Recipe) -> bool:
-        return self.prepared is not None and self._prepared_as == preparation(recipe)
+    async def _prepare(self, photo: "Photo", recipe: Recipe) -> bool:
+        """Make the photo ready, or, while the recipe changes, show what it will be like."""
+        preparation = self.preparation
+        if preparation.is_ready(recipe):
+            return True
+        quick = preparation.is_quick(photo, recipe)
+        if not quick and (self._calm.isActive() or preparation.is_given_up(recipe)):
+            await self._sketch(photo, recipe)
+            return False
+        await preparation.make(photo, recipe)
+        if not preparation.is_ready(self._session.recipe):
+            return False
+        assert self.prepared is not None
+        self._predictor.want(self.prepared, self._session.recipe)
+        return True
 
-    def _set_prepared(self, photo: "Photo", recipe: Recipe) -> None:
-        self._prepared_as = preparation(recipe)
-        if photo is not self.prepared:
-            self.prepared = photo
-            self.prepared_changed.emit(photo)
-
-    async def _prepare(self, photo: "Photo", recipe: Recipe) -> None:
-        key = photo.digest, preparation(recipe)
-        known = self._kept.find(key)
-        if known is None:
-            self.preparing.emit(True)
-            try:
-                known = await self._lanes.pixels.queue(layers.prepare, photo, recipe)
-            finally:
-                self.preparing.emit(False)
-            self._kept.keep(key, known, known.light.nbytes + known.pixels.nbytes)
-        if self._session.photo is photo and preparation(self._session.recipe) == key[1]:
-            self._set_prepared(known, recipe)
-            self._predictor.want(known, self._session.recipe)
+    async def _sketch(self, photo: "Photo", recipe: Recipe) -> None:
+        view = self._view
+        if view is None:
+            return
+        small = await self.preparation.draft(photo, recipe)
+        damaged, old = self.preparation.damaged or photo, self._layers.get(False)
+        picture = await self._lanes.pixels.queue(
+            layers.sketch, damaged, small, view, self._guide, recipe, old
+        )
+        if self._session.photo is photo and not self.preparation.is_ready(self._session.recipe):
+            self._drafted = True
+            self.pictured.emit(picture)
 
     # Pictures of it
 
@@ -122,8 +128,8 @@ class Preview(QObject):
         if photo is None:
             return
         try:
-            if not self._is_prepared(recipe):
-                await self._prepare(photo, recipe)
+            if not await self._prepare(photo, recipe):
+                return
             prepared = self.prepared
             if prepared is None or self._session.photo is not photo:
                 return
@@ -154,11 +160,13 @@ class Preview(QObject):
         old, guide = self._layers.get(whole), self._guide
         draft = whole or self._calm.isActive()
         fresh = old is not None and old.is_of(photo, view) and old.is_fresh(guide, recipe, draft)
-        if fresh or self.prepared is not photo:
+        hidden = self._drafted and not whole  # by a draft
+        if (fresh and not hidden) or self.prepared is not photo:
             return
-        job = layers.develop
-        layer = await self._lanes.pixels.queue(job, photo, view, guide, recipe, old, draft)
+        job, damaged = layers.develop, self.preparation.damaged
+        layer = await self._lanes.pixels.queue(job, photo, view, guide, recipe, old, draft, damaged)
         if self.prepared is photo:
+            self._drafted = self._drafted and whole
             self._layers[whole] = layer
             self.pictured.emit(layer.picture(whole))
             self._session.rendered.emit()

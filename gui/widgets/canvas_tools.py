@@ -13,6 +13,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from gui.widgets.canvas_marks import Brush, Mark, mark_near, paint_brush, paint_marks
+from gui.widgets.canvas_mask import MaskLayer
 from gui.widgets.canvas_zoom import ZoomArea
 
 
@@ -23,6 +24,12 @@ class Tool(Enum):
     HINT = "hint"
     BRUSH = "brush"
     PICK = "pick"
+    MASK = "mask"
+    LASSO = "lasso"
+
+
+ROUND = (Tool.BRUSH, Tool.MASK)  # show the circle that they paint
+BESIDE = (*ROUND, Tool.LASSO)  # may begin beside the photo
 
 
 class ToolArea(ZoomArea):
@@ -41,6 +48,8 @@ class ToolArea(ZoomArea):
         self.panning = False  # while Space is down the tool rests
         self.marks: tuple[Mark, ...] = ()
         self.brush = Brush()
+        self.mask_layer = MaskLayer(self)
+        self.mask_layer.changed.connect(self.update)
         self.pointer: QPointF | None = None
         self._pressed_in: QRect | None = None  # the pane in which the tool works
         self._used_in: QRect | None = None  # and where it did so last
@@ -88,14 +97,15 @@ class ToolArea(ZoomArea):
         return (0.5, 0.5) if view is None else (view.x / view.width, view.y / view.height)
 
     def paint_tools(self, painter: QPainter) -> None:
-        """Paint marks in every pane, and the brush at the pointer."""
+        """Paint mask and marks in every pane, and the brush at the pointer."""
         if self.viewport is None:
             return
         for pane in self.panes():
             painter.setClipRect(pane)
+            self.mask_layer.paint(painter, self.viewport, pane, self.devicePixelRatioF())
             paint_marks(painter, self.marks, partial(self._spot, pane))
         painter.setClipping(False)
-        if self.tool == Tool.BRUSH and self.pointer is not None and not self.panning:
+        if self.tool in ROUND and self.pointer is not None and not self.panning:
             radius = self.brush.radius * max(self.viewport.rect[2:]) / self.devicePixelRatioF()
             paint_brush(painter, self.pointer, radius, self.brush.softness)
 
@@ -114,7 +124,7 @@ class ToolArea(ZoomArea):
         if self.works and event.button() == Qt.MouseButton.LeftButton:
             pane = self._pane_at(event.position())
             x, y = self._place(pane, event.position())
-            if self.tool == Tool.BRUSH or (0 <= x <= 1 and 0 <= y <= 1):
+            if self.tool in BESIDE or (0 <= x <= 1 and 0 <= y <= 1):
                 self._pressed_in = self._used_in = pane
                 self.tool_pressed.emit(x, y)
                 return
