@@ -33,7 +33,6 @@ def parser(more: Iterable[Callable[[Commands], None]] = ()) -> argparse.Argument
     ):
         command = commands.add_parser(name, help=about[:-1].lower(), description=about)
         command.add_argument("--json", action="store_true", help="print JSON")
-    commands.add_parser("train", help="train a model; see `tintype train --help`")
     return top
 
 

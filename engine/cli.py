@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run(arguments: list[str]) -> int:
     """Run a command, raising what goes wrong."""
-    if arguments[:1] == ["train"]:
+    if arguments[:1] == ["train"] and "--photos" in arguments:
         return train(arguments[1:])
     options = parser(module.add for module in commands.MODULES).parse_args(arguments)
     if options.command in COMMANDS:

@@ -8,7 +8,17 @@ once; its name, with hyphens for underscores, is the command's.
 from argparse import Namespace
 from types import ModuleType
 
-from engine.commands import colorize, evaluate, learn, reproduce, sheet, simulate, sweep, tune_blend
+from engine.commands import (
+    colorize,
+    evaluate,
+    learn,
+    reproduce,
+    sheet,
+    simulate,
+    sweep,
+    train,
+    tune_blend,
+)
 
 MODULES: tuple[ModuleType, ...] = (
     colorize,
@@ -18,6 +28,7 @@ MODULES: tuple[ModuleType, ...] = (
     sheet,
     simulate,
     sweep,
+    train,
     tune_blend,
 )
 

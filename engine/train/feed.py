@@ -1,6 +1,6 @@
 """Batches for a training run: chosen, cut and aged ahead of the step that needs them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -20,11 +20,23 @@ Random = np.random.Generator
 class Feed:
     """Makes the batch of any step; the same step gives the same batch, so that a run can resume."""
 
-    def __init__(self, photos: PhotoSet, config: Config, device: torch.device) -> None:
+    def __init__(
+        self,
+        photos: PhotoSet,
+        config: Config,
+        device: torch.device,
+        weights: NDArray[np.float64] | None = None,
+    ) -> None:
         self._photos, self._config, self._device = photos, config, device
-        self._cumulative = np.cumsum(photos.weights(config.balance))
+        self._weights = photos.weights(config.balance) if weights is None else weights.copy()
+        self._cumulative = np.cumsum(self._weights)
         # On a GPU all photos stay in its memory: the bus is then never waited for.
         self._block = torch.from_numpy(photos.block).to(device)
+
+    def leave_out(self, indices: Sequence[int]) -> None:
+        """Take these photos no more, from the batches on that are made after this."""
+        self._weights[list(indices)] = 0
+        self._cumulative = np.cumsum(self._weights)
 
     def batch(self, step: int, fraction: float) -> Batch:
         """Light (N, 1, crop, crop), true chroma (N, 2, ...) and hints (N, 3, ...) of one step.

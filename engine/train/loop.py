@@ -79,19 +79,28 @@ class Training:
     def advance(self, light: Tensor, chroma: Tensor, hints: Tensor | None = None) -> Tensor:
         """Take one step; gives the loss, not yet waited for."""
         for group in self.optimizer.param_groups:
-            group["lr"] = rate_at(self.fraction, self.step, self.config)
-        light = light.contiguous(memory_format=torch.channels_last)
-        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.config.bf16):
-            said = self._said_by(light) if hints is None else self._said_by(light, hints)
-        said = tuple(s.float() for s in said) if isinstance(said, tuple) else said.float()
-        loss = self.loss(said, chroma)
+            group["lr"] = self.rate()
         self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        loss = self.gradients(light, chroma, hints)
         nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
         self.optimizer.step()
         self.average.update(self.network, self.step)
         self.step += 1
         self.crops += len(light)
+        return loss
+
+    def rate(self) -> float:
+        """The learning rate of this step."""
+        return rate_at(self.fraction, self.step, self.config)
+
+    def gradients(self, light: Tensor, chroma: Tensor, hints: Tensor | None = None) -> Tensor:
+        """Work out what a batch asks of the network; gives the loss."""
+        light = light.contiguous(memory_format=torch.channels_last)
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.config.bf16):
+            said = self._said_by(light) if hints is None else self._said_by(light, hints)
+        said = tuple(s.float() for s in said) if isinstance(said, tuple) else said.float()
+        loss: Tensor = self.loss(said, chroma)
+        loss.backward()
         return loss.detach()
 
 

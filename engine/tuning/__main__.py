@@ -1,0 +1,46 @@
+"""`python -m engine.tuning RUN_DIR`: work on a run until it is done, or told to stop.
+
+Closing standard input (when it is a pipe), Ctrl-C, SIGTERM or a file called `stop` in the folder
+means: write a checkpoint and end. The same command again goes on from there. `torchrun` may start
+it in several processes.
+"""
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+from engine.errors import EngineError
+from engine.train.__main__ import stop_event
+
+NICE = 10  # everything else on the machine goes first
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Work on a run; 0 when done or stopped, 2 on an error that the user can mend."""
+    options = argparse.ArgumentParser("python -m engine.tuning", description=__doc__)
+    options.add_argument("run", type=Path, help="folder of the run")
+    chosen = options.parse_args(arguments)
+    return work_on(chosen.run)
+
+
+def work_on(run: Path) -> int:
+    """The same for a folder, for other commands too."""
+    stop = stop_event()
+    if hasattr(os, "nice"):
+        os.nice(NICE)
+    from engine.tuning.run import tune
+
+    try:
+        tune(run, stop)
+    except EngineError as error:
+        said = {"event": "failed", "message": error.message, "remedy": error.remedy}
+        print(json.dumps(said), flush=True)
+        print(f"{error.message} {error.remedy}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

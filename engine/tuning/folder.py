@@ -1,0 +1,174 @@
+"""Everything on disk about runs of tuning: one folder each, in the user's data folder.
+
+A run's folder holds the plan, the list of photos, the training recipe, a log of JSON lines, the
+last checkpoint, the best weights so far, small copies of the photos, samples of what became of
+some, and in the end the judgement. Every file is written whole or not at all.
+"""
+
+import json
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.errors import EngineError
+from engine.train.selection import HUES
+from engine.tuning.lock import Lock
+from engine.tuning.plan import Plan, read_plan
+from engine.weights import data_folder, write_atomically
+
+if TYPE_CHECKING:
+    from engine.tuning.scan import Scan
+
+PLAN, PHOTOS, LOG = "plan.json", "photos.json", "log.jsonl"
+RESULT, KEPT, STOP = "result.json", "kept.json", "stop"
+
+
+class State(Enum):
+    """How a run stands."""
+
+    RUNNING = "running"  # some process works on it
+    BROKEN_OFF = "interrupted"  # it can be resumed
+    JUDGED = "finished"  # it can be kept or discarded
+    KEPT = "kept"  # a model was made of it
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A photo that a run uses.
+
+    Attributes
+    ----------
+    path : Path
+    role : str
+        As in `engine.tuning.split`.
+    hues : tuple of float
+        Share of each of `engine.train.selection.HUES`.
+    """
+
+    path: Path
+    role: str
+    hues: tuple[float, ...]
+
+
+class RunFolder:
+    """What is on disk about one run; whoever trains adds to it, everybody may read it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    def plan(self) -> Plan:
+        """What the user wants; raises `EngineError` if this is no run."""
+        return read_plan(self._read(PLAN))
+
+    def photos(self) -> list[Listed]:
+        """The photos, in a fixed order."""
+        rows = self._read(PHOTOS)
+        return [Listed(Path(row["path"]), row["role"], tuple(row["hues"])) for row in rows]
+
+    def state(self) -> State:
+        """How it stands."""
+        if Lock(self.path).taken():
+            return State.RUNNING
+        if (self.path / KEPT).is_file():
+            return State.KEPT
+        return State.JUDGED if (self.path / RESULT).is_file() else State.BROKEN_OFF
+
+    def events(self) -> Iterator[dict[str, Any]]:
+        """What the log says, from the beginning; a line that a power cut left in two is skipped."""
+        try:
+            text = (self.path / LOG).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return
+        for line in text.splitlines():
+            try:
+                yield json.loads(line)
+            except ValueError:
+                continue
+
+    def result(self) -> dict[str, Any] | None:
+        """The judgement, if it was made."""
+        return self._read(RESULT) if (self.path / RESULT).is_file() else None
+
+    def kept(self) -> str:
+        """Id of the model that was made of it, or nothing."""
+        return str(self._read(KEPT)["id"]) if (self.path / KEPT).is_file() else ""
+
+    def write(self, name: str, values: Any) -> None:
+        """Write a JSON file of the run."""
+        text = json.dumps(values, indent=1, ensure_ascii=False)
+        write_atomically(self.path / name, text.encode())
+
+    def ask_to_stop(self) -> None:
+        """Ask whoever trains to write a checkpoint and end, also from another program."""
+        (self.path / STOP).touch()
+
+    def discard(self) -> None:
+        """Delete the run; a model that was made of it stays. Raises `EngineError` if it runs."""
+        if Lock(self.path).taken():
+            raise EngineError(f"{self.name} is being trained", "Stop it first.")
+        shutil.rmtree(self.path, ignore_errors=True)
+
+    def _read(self, name: str) -> Any:
+        try:
+            return json.loads((self.path / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise EngineError(
+                f"{self.path} is not a run of tuning: {error}", "Choose the folder of a run."
+            ) from error
+
+
+def runs_folder() -> Path:
+    """Where runs are kept; it may not exist yet."""
+    return data_folder() / "runs"
+
+
+def runs() -> list[RunFolder]:
+    """All runs, the newest first."""
+    if not runs_folder().is_dir():
+        return []
+    found = [path for path in runs_folder().iterdir() if (path / PLAN).is_file()]
+    return [RunFolder(path) for path in sorted(found, key=lambda path: path.name, reverse=True)]
+
+
+def create(plan: Plan, scan: "Scan", roles: list[str], parent: Path | None = None) -> RunFolder:
+    """A folder for a new run.
+
+    Parameters
+    ----------
+    scan : Scan
+        What was found in the plan's folders.
+    roles : list of str
+        For each of `scan.used`, see `engine.tuning.split`.
+    """
+    parent = parent or runs_folder()
+    plain = re.sub(r"[^a-z0-9]+", "-", plan.name.lower()).strip("-")[:40] or "run"
+    stem = f"{time.strftime('%Y%m%d-%H%M%S')}-{plain}"
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        path = next(
+            place
+            for n in range(1, 1000)
+            if not (place := parent / (stem if n == 1 else f"{stem}-{n}")).exists()
+        )
+        path.mkdir()
+        run = RunFolder(path)
+        run.write(PHOTOS, [
+            {"path": str(scan.findings[i].path.absolute()), "role": role,
+             "hues": list(scan.findings[i].hues) or [0.0] * len(HUES)}
+            for i, role in zip(scan.used, roles, strict=True)
+        ])  # fmt: skip
+        run.write(PLAN, plan.to_dict())  # last: it says that the run is whole
+    except OSError as error:
+        raise EngineError(
+            f"{parent} cannot be written to: {error.strerror}", "Make room there."
+        ) from error
+    return run

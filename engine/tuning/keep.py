@@ -1,0 +1,94 @@
+"""A run becomes a model of the user's own, which can be taken back."""
+
+import datetime
+import re
+from dataclasses import replace
+from typing import Any
+
+from engine.catalog import ModelCard, card, cards, read_card
+from engine.errors import EngineError
+from engine.tuning.folder import KEPT, Listed, RunFolder
+from engine.tuning.judge import CANDIDATE, MODEL_FOLDER
+from engine.tuning.split import TRAIN
+from engine.weights import models_folder, save_card, write_atomically
+
+
+def keep(run: RunFolder, name: str = "") -> ModelCard:
+    """Save the tuned model among the user's own, beside its base and all others.
+
+    Raises
+    ------
+    EngineError
+        If the run was not judged yet, or the folder of models cannot be written to.
+    """
+    result, plan = run.result(), run.plan()
+    if result is None:
+        raise EngineError(f"{run.name} was not judged yet", "Let it come to its end, or stop it.")
+    title = name or plan.name
+    base = card(plan.base, [models_folder()])
+    made = read_card(run.path / MODEL_FOLDER / f"{CANDIDATE}.json")
+    folder = models_folder()
+    try:
+        own = free_id(title)
+        kept = replace(
+            made, id=own, title=title, folder=folder, file=f"{own}.safetensors", licence="yours",
+            summary=f"{base.title}, taught by {learnt(run.photos())} photos of yours",
+            training=facts(run, base, result), scores=result["held"],
+        )  # fmt: skip
+        folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(kept.weights, made.weights.read_bytes())
+        save_card(kept)  # last: it says that the model is whole
+        run.write(KEPT, {"id": own})
+    except OSError as error:
+        raise EngineError(
+            f"{folder} cannot be written to: {error.strerror}", "Make room or allow it."
+        ) from error
+    return kept
+
+
+def take_back(run: RunFolder) -> str:
+    """Remove the model that was made of a run, which can then be kept again; gives its id."""
+    model = run.kept()
+    if model:
+        for end in ("json", "safetensors"):
+            (models_folder() / f"{model}.{end}").unlink(missing_ok=True)
+        (run.path / KEPT).unlink(missing_ok=True)
+    return model
+
+
+def learnt(photos: list[Listed]) -> int:
+    """How many photos it was taught by."""
+    return sum(each.role == TRAIN for each in photos)
+
+
+def facts(run: RunFolder, base: ModelCard, result: dict[str, Any]) -> dict[str, Any]:
+    """What the card says of the training."""
+    said = list(run.events())
+    starts = [event for event in said if event.get("event") == "start"]
+    steps = [event for event in said if event.get("event") == "step"]
+    difference = next(
+        row["difference"] for row in result["held"]["rows"] if row["model"] == CANDIDATE
+    )
+    return {
+        "base": base.id,
+        "base_sha256": base.sha256,
+        "photos": starts[-1]["photos"] if starts else learnt(run.photos()),
+        "held_out": result["held"]["photos"],
+        "steps": result["step"],
+        "minutes": round(steps[-1]["seconds"] / 60, 1) if steps else 0,
+        "device": starts[-1]["device"] if starts else "",
+        "date": datetime.date.today().isoformat(),
+        "plan": {**run.plan().to_dict(), "folders": []},  # where photos lie is nobody's business
+        "recipe": base.training.get("recipe", {}),
+        "verdict": result["verdict"],
+        "difference": difference,
+    }
+
+
+def free_id(title: str) -> str:
+    """An id that no model has."""
+    plain = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40] or "tuned"
+    known, number = cards([models_folder()]), 1
+    while (own := f"own-{plain}" if number == 1 else f"own-{plain}-{number}") in known:
+        number += 1
+    return own

@@ -1,0 +1,116 @@
+"""Looking through folders: which photos can be learnt from, and why others cannot."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import EngineError
+from engine.files.folders import find_photos
+from engine.progress import Report, silent
+from engine.train.selection import HUES
+from engine.tuning import prints
+from engine.tuning.looking import DUPLICATE, Finding, look
+
+Tell = Callable[[Finding], None]
+
+
+def nobody(finding: Finding) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Scan:
+    """What was found, in the order of `find_photos`; `groups` numbers those that are akin."""
+
+    findings: tuple[Finding, ...]
+    groups: tuple[int, ...]
+
+    @property
+    def used(self) -> list[int]:
+        """Indices of the photos that can be used."""
+        return [i for i, finding in enumerate(self.findings) if finding.used]
+
+    def reasons(self) -> dict[str, int]:
+        """How many photos are left out, by the reason."""
+        return dict(Counter(finding.reason for finding in self.findings if finding.reason))
+
+    def hues(self) -> NDArray[np.float64]:
+        """(6,) mean share of each of `HUES` over the photos that are used."""
+        rows = [finding.hues for finding in self.findings if finding.used]
+        return np.asarray(rows, np.float64).mean(0) if rows else np.zeros(len(HUES))
+
+
+def scan(folders: Sequence[Path], report: Report = silent, tell: Tell = nobody) -> Scan:
+    """Look at every photo below some folders; nothing is written, moved or changed.
+
+    Parameters
+    ----------
+    folders : sequence of Path
+        Searched below; photo files among them are taken too.
+    report : Report
+        Told the share that was looked at; may raise `Cancelled`.
+    tell : callable
+        Given each finding as it is made, in order; that it is a near duplicate is only known in
+        the end.
+
+    Raises
+    ------
+    EngineError
+        If a folder is not there.
+    """
+    for folder in folders:
+        if not folder.exists():
+            raise EngineError(f"there is no folder {folder}", "Check its name and its drive.")
+    paths = find_photos(folders)
+    found: list[Finding] = []
+    with ThreadPoolExecutor(max(1, (os.cpu_count() or 1) - 1), "scan") as pool:
+        waiting = pool.map(look, paths)
+        try:
+            for finding in waiting:
+                found.append(finding)
+                tell(finding)
+                report(len(found) / len(paths))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+    return compared(found)
+
+
+def compared(found: Sequence[Finding]) -> Scan:
+    """Leave out near duplicates, the largest of which stays, and number those that are akin."""
+    good = [i for i, finding in enumerate(found) if finding.used]
+    findings = list(found)
+    number = list(range(len(findings)))
+    if good:
+        bits = np.stack([found[i].print for i in good])  # type: ignore[misc]
+        colors = np.stack([found[i].colors for i in good])  # type: ignore[misc]
+        same = prints.groups(len(good), prints.pairs(bits, colors, prints.SAME, prints.SAME_COLOR))
+        for i, twin in twins([found[i] for i in good], same).items():
+            findings[good[i]] = replace(
+                found[good[i]], reason=DUPLICATE, remark=found[good[twin]].path.name
+            )
+        akin = prints.groups(len(good), prints.pairs(bits, colors, prints.AKIN, prints.AKIN_COLOR))
+        for i, group in zip(good, akin, strict=True):
+            number[i] = good[group]
+    return Scan(tuple(findings), tuple(number))
+
+
+def twins(found: Sequence[Finding], same: Sequence[int]) -> dict[int, int]:
+    """Photos that another one, the largest of its group, stands for."""
+    best: dict[int, int] = {}
+    for i, group in enumerate(same):
+        other = best.get(group)
+        if other is None or area(found[i]) > area(found[other]):
+            best[group] = i
+    return {i: best[group] for i, group in enumerate(same) if best[group] != i}
+
+
+def area(finding: Finding) -> int:
+    """Pixels of a photo."""
+    return finding.width * finding.height
