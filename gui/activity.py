@@ -27,7 +27,7 @@ class Activity(QObject):
     ) -> None:
         super().__init__(session)
         self._exports = 0
-        self._predicting = False
+        self._predicting = self._preparing = False
         self._fraction = UNKNOWN
         self._last = ""
         self._turn = (0, 1)  # models done, models in all
@@ -41,6 +41,7 @@ class Activity(QObject):
         exporter.ended.connect(self._end)
         lanes.torch.progressed.connect(lambda done: self._progress(done, export=False))
         lanes.writing.progressed.connect(lambda done: self._progress(done, export=True))
+        lanes.pixels.progressed.connect(self._prepared)
 
     @property
     def exporting(self) -> bool:
@@ -58,9 +59,19 @@ class Activity(QObject):
 
     def prepare(self, under_way: bool) -> None:
         """Tell that the photo is made ready for the models, or that it is ready."""
+        self._preparing = under_way
         if self._exports or self._predicting:
             return
-        self.told.emit(self.tr("Preparing the photo…") if under_way else self._last)
+        if under_way:
+            self._start(self.tr("Preparing the photo…"))
+        else:
+            self._rest()
+
+    def _prepared(self, fraction: float) -> None:
+        if self._preparing and not (self._exports or self._predicting):
+            self._fraction = fraction
+            if not self._patience.isActive():
+                self._show()
 
     def _take_turn(self, title: str, done: int, of: int) -> None:
         self._turn = (done, of)
@@ -100,7 +111,7 @@ class Activity(QObject):
                 self._show()
 
     def _rest(self) -> None:
-        if self._exports or self._predicting:
+        if self._exports or self._predicting or self._preparing:
             return
         self._patience.stop()
         self.progressed.emit(None)

@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from engine.catalog import ModelCard
 from engine.recipe import Recipe
 
-Kind = Literal["original", "gray", "damaged", "result", "model", "before"]
+Kind = Literal["original", "gray", "damaged", "repaired", "result", "model", "before"]
 
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """The photo as it is, without colour, damaged on purpose, or as models colour it.
+    """The photo as it is, without colour, damaged on purpose, repaired, or as models colour it.
 
     "before" is what the result was made from: the photo as it is, or damaged.
     """
@@ -30,6 +30,8 @@ class Aspect:
 
     def is_there(self, recipe: Recipe) -> bool:
         """Whether the recipe leaves anything to show: undamaged photos have no damage."""
+        if self.kind == "repaired":
+            return not recipe.repair.does_nothing
         return self.kind != "damaged" or bool(recipe.damage)
 
     def is_used_by(self, recipe: Recipe) -> bool:
@@ -40,8 +42,9 @@ class Aspect:
         return f"{self.kind}:{self.model}" if self.model else self.kind
 
 
-ORIGINAL, GRAY, DAMAGED, RESULT, BEFORE = (
-    Aspect("original"), Aspect("gray"), Aspect("damaged"), Aspect("result"), Aspect("before"),
+ORIGINAL, GRAY, DAMAGED, REPAIRED, RESULT, BEFORE = (
+    Aspect("original"), Aspect("gray"), Aspect("damaged"), Aspect("repaired"), Aspect("result"),
+    Aspect("before"),
 )  # fmt: skip
 
 
@@ -58,20 +61,21 @@ def of_model(card: ModelCard) -> Aspect:
 def known(cards: Mapping[str, ModelCard]) -> list[Aspect]:
     """All that can be shown, installed models only."""
     models = [of_model(card) for card in cards.values() if card.installed]
-    return [ORIGINAL, GRAY, DAMAGED, RESULT, *models]
+    return [ORIGINAL, GRAY, DAMAGED, REPAIRED, RESULT, *models]
 
 
 def usual(cards: Mapping[str, ModelCard]) -> list[Aspect]:
     """What the grid begins with: the models that came with the program, or any if none did."""
     models = [card for card in cards.values() if card.installed]
     shipped = [card for card in models if card.bundled] or models
-    return [ORIGINAL, DAMAGED, RESULT, *map(of_model, shipped)]
+    return [ORIGINAL, DAMAGED, REPAIRED, RESULT, *map(of_model, shipped)]
 
 
 def sides(cards: Mapping[str, ModelCard], recipe: Recipe) -> list[Aspect]:
     """What one side of the canvas can show; what would be there twice is there once."""
     models = [of_model(card) for card in cards.values() if card.installed]
-    return [BEFORE, *((ORIGINAL,) if recipe.damage else ()), GRAY, *models, RESULT]
+    made = [side for side in (REPAIRED,) if side.is_there(recipe)]
+    return [BEFORE, *((ORIGINAL,) if recipe.damage else ()), GRAY, *made, *models, RESULT]
 
 
 def read(text: str) -> Aspect | None:
@@ -91,7 +95,12 @@ def title(aspect: Aspect, cards: Mapping[str, ModelCard], recipe: Recipe) -> str
         return _tr("Blend") if len(recipe.shares) > 1 else _tr("Result")
     if aspect.kind == "before":
         return title(DAMAGED if recipe.damage else ORIGINAL, cards, recipe)
-    return {"original": _tr("Original"), "gray": _tr("Gray")}.get(aspect.kind, _tr("Damaged"))
+    return {
+        "original": _tr("Original"),
+        "gray": _tr("Gray"),
+        "damaged": _tr("Damaged"),
+        "repaired": _tr("Repaired"),
+    }[aspect.kind]
 
 
 def explain(aspect: Aspect, cards: Mapping[str, ModelCard]) -> str:
@@ -103,6 +112,7 @@ def explain(aspect: Aspect, cards: Mapping[str, ModelCard]) -> str:
         "original": _tr("The photo as it is in its file"),
         "gray": _tr("The photo without its colours"),
         "damaged": _tr("The gray photo with the damage that was done on purpose"),
+        "repaired": _tr("The gray photo after repair, before it is coloured"),
         "result": _tr("The photo as your recipe colours it"),
         "before": _tr("What the result was made from"),
     }[aspect.kind]

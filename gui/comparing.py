@@ -88,5 +88,8 @@ class Comparing(QObject):
         choice = dialog.choice
         titled = [(cell, aspects.title(cell, self._cards, recipe)) for cell in cells]
         path = lambda: choice.path_for(photo)  # noqa: E731
-        order = SheetOrder(photo, prepared, recipe, titled, choice.columns, choice.edge, path)
+        order = SheetOrder(
+            photo, prepared, recipe, titled, choice.columns, choice.edge, path,
+            self._preview.preparation.damaged,
+        )  # fmt: skip
         self._spawn(self._sheets.write(order))

@@ -111,6 +111,8 @@ class Facets:
                 return None
         toned = (recipe.strength, recipe.warmth) if recipe else None
         basis = photo if aspect.kind in ("original", "gray") else prepared
+        if aspect.kind == "damaged":
+            basis = self._preview.preparation.damaged or prepared
         key = (basis, view, guide, toned)
         known = self._made.get((aspect, whole))
         if known is not None and known[0] == key:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from engine.photo import Photo
 
 CALM = 60  # ms without a change, after which the mask follows
+SIDE = 1600  # pixels of the longer edge that damage is looked for on
 LEVEL = 0.5  # of the mask, where its outline is
 
 
@@ -79,12 +80,13 @@ class MaskView(QObject):
     ) -> None:
         super().__init__(session)
         self._session, self._lanes, self._preparation = session, lanes, preparation
+        self._stages = Stages()
         self._watched = False
         self._is_of: object = None  # what the mask on show was made from
         self._drawing = Latest(spawn, self._draw)
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self._drawing.ask)
-        session.photo_changed.connect(lambda _: self._clear())
+        session.photo_changed.connect(lambda _: self._forget())
         session.recipe_changed.connect(lambda _: self._change())
         preparation.changed.connect(lambda _: self._change())
 
@@ -100,14 +102,17 @@ class MaskView(QObject):
         if self._watched:
             self._calm.start()
 
+    def _forget(self) -> None:
+        self._stages = Stages()
+        self._clear()
+
     def _clear(self) -> None:
         if self._is_of is not None:
             self._is_of = None
             self.drawn.emit(None)
 
     async def _draw(self) -> None:
-        preparation = self._preparation
-        photo = preparation.damaged or self._session.photo
+        photo = self._preparation.damaged or self._session.photo
         whole = self._session.recipe.repair
         repair = replace(masking(whole), deyellow=whole.deyellow)
         if photo is None or not self._watched:
@@ -119,9 +124,7 @@ class MaskView(QObject):
         if key == self._is_of:
             return
         try:
-            mask = await self._lanes.pixels.queue(
-                picture, photo, preparation.side, repair, preparation.stages
-            )
+            mask = await self._lanes.pixels.queue(picture, photo, SIDE, repair, self._stages)
         except Cancelled:
             return
         except EngineError as error:

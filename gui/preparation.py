@@ -58,6 +58,13 @@ class Preparation(QObject):
         """Let what was stopped be tried again."""
         self._given_up = None
 
+    def stop(self) -> bool:
+        """Stop what is under way at full size, for the user; False if nothing is."""
+        if self._making is None:
+            return False
+        self._lanes.pixels.cancel_newest()
+        return True
+
     def is_ready(self, recipe: Recipe) -> bool:
         """Whether `prepared` is what the recipe asks for."""
         photo = self._session.photo
@@ -128,8 +135,9 @@ class Preparation(QObject):
         try:
             known = await self._lanes.pixels.run(layers.prepare, photo, recipe)
         except Cancelled:
-            if self._making == key:  # so the user has stopped it
-                self._given_up = key
+            current = self._session.photo
+            if self._making == key and current is not None:  # so the user has stopped it
+                self._given_up = key_of(current, self._session.recipe)
             raise
         finally:
             if self._making == key:

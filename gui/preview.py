@@ -96,9 +96,10 @@ class Preview(QObject):
         preparation = self.preparation
         if preparation.is_ready(recipe):
             return True
-        quick = preparation.is_quick(photo, recipe)
-        if not quick and (self._calm.isActive() or preparation.is_given_up(recipe)):
-            await self._sketch(photo, recipe)
+        quick, given_up = preparation.is_quick(photo, recipe), preparation.is_given_up(recipe)
+        if given_up or (self._calm.isActive() and not quick):
+            if not (given_up and recipe.damage):  # which would take as long again
+                await self._sketch(photo, recipe)
             return False
         await preparation.make(photo, recipe)
         if not preparation.is_ready(self._session.recipe):

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.catalog import ModelCard
 from engine.progress import Cancelled, Report
 from engine.recipe import Recipe
+from engine.repair_steps import Repair
 from gui import layers
 from gui.colours import Colours
 from gui.jobs import Lanes, Latest, Spawn
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
     from engine.photo import Photo
 
 CALM = 200  # ms without a change, after which the table follows
+COLOURLESS = Recipe(strength=0)
 ROWS = 500  # scores remembered, for undo and for going back and forth
-GRAY, RESULT = "gray", "result"
+GRAY, REPAIRED, RESULT = "gray", "repaired", "result"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Scores of one result; `key` is "gray", a model's id or "result"."""
+    """Scores of one result; `key` is "gray", "repaired", a model's id or "result"."""
 
     key: str
     title: str
@@ -141,7 +143,9 @@ class Scoring(QObject):
     def _jobs(self, photo: "Photo", truth: "Photo") -> Iterator[Job]:
         recipe = self._session.recipe
         gray = self.tr("Gray, damaged") if recipe.damage else self.tr("Gray")
-        yield Job(GRAY, gray, photo, truth, Recipe(strength=0), {})
+        yield Job(GRAY, gray, self._preview.preparation.damaged or photo, truth, COLOURLESS, {})
+        if not recipe.repair.does_nothing:
+            yield Job(REPAIRED, self.tr("Gray, repaired"), photo, truth, COLOURLESS, {})
         for name, card in self._cards.items():
             known = self._predictor.find_model(photo, recipe, name)
             if known is not None:
@@ -150,7 +154,10 @@ class Scoring(QObject):
         found = self._predictor.find_all(photo, recipe)
         if set(found) >= set(recipe.shares):
             title = self.tr("Blend, as set") if len(found) > 1 else self.tr("Result, as set")
-            yield Job(RESULT, title, photo, truth, replace(recipe, damage=()), found)
+            if not recipe.repair.does_nothing:
+                title = self.tr("Repaired, as set")
+            bare = replace(recipe, damage=(), repair=Repair())
+            yield Job(RESULT, title, photo, truth, bare, found)
 
 
 def error(

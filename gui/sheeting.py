@@ -33,6 +33,7 @@ class SheetOrder:
     columns: int
     edge: int
     path: Callable[[], Path]  # asked for at the last moment: a free name may be taken by then
+    damaged: "Photo | None" = None  # the prepared photo before it was repaired
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -109,6 +110,7 @@ def _draw(order: SheetOrder, ready: Ready) -> "Cell":
         return Cell(ready.title, ready.problem)
     if aspect.kind == "original":
         return Cell(ready.title, "", original(order.photo, order.edge))
-    seen = order.photo if aspect.kind == "gray" else order.prepared
+    basis = {"gray": order.photo, "damaged": order.damaged or order.prepared}
+    seen = basis.get(aspect.kind, order.prepared)
     recipe = aspect.colored_by(order.recipe) or order.recipe
     return Cell(ready.title, ready.note, colored(seen, ready.guide, recipe, order.edge))

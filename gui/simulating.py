@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from engine.catalog import ModelCard
 from engine.errors import EngineError
 from engine.progress import Cancelled, Report
-from gui.aspects import DAMAGED, GRAY, ORIGINAL, RESULT
+from gui.aspects import DAMAGED, GRAY, ORIGINAL, REPAIRED, RESULT
 from gui.figures import Drawer
 from gui.jobs import Lanes, Spawn
 from gui.networks import Networks
@@ -87,7 +87,7 @@ class Simulating(QObject):
     def compare(self) -> None:
         """Show the true, gray and damaged photo and the result together, with their scores."""
         views = self._window.views
-        views.choice.choose([ORIGINAL, GRAY, DAMAGED, RESULT])
+        views.choice.choose([ORIGINAL, GRAY, DAMAGED, REPAIRED, RESULT])
         if not views.shows_grid:
             views.toggle_grid()
         self.scores_wanted.emit()

@@ -140,7 +140,7 @@ def test_the_menu_chooses_cells_and_the_choice_is_remembered(shown, until):
     bar.menu.aboutToShow.emit()
     rows = {action.text(): action for action in bar.menu.actions() if action.text()}
     assert [text for text, row in rows.items() if row.isChecked()] == [
-        "Original", "Damaged", "Result", "Random", "Other", "Third",
+        "Original", "Damaged", "Repaired", "Result", "Random", "Other", "Third",
     ]  # fmt: skip
     assert not rows["Damaged"].isEnabled()
     rows["Other"].trigger()
@@ -148,7 +148,7 @@ def test_the_menu_chooses_cells_and_the_choice_is_remembered(shown, until):
     assert order(shown) == [ORIGINAL, RESULT, FIRST, THIRD, GRAY]
     until(lambda: all_ready(grid_of(shown)))
     assert shown.settings.grid_cells.split() == [
-        "original", "damaged", "result", "model:tintype", "model:third", "gray",
+        "original", "damaged", "repaired", "result", "model:tintype", "model:third", "gray",
     ]  # fmt: skip
 
 
