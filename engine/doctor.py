@@ -14,7 +14,7 @@ PACKAGES = (
     "numpy",
     "opencv-python-headless",
     "pillow",
-    "pillow-heif",
+    "pi-heif",
     "safetensors",
     "PySide6-Essentials",
 )

@@ -1,0 +1,28 @@
+# Freeze Tintype into dist/tintype with a Python environment of its own, build/venv. Called by the
+# Makefile, with PYTHON set to an interpreter with a shared libpython, which PyInstaller needs.
+#
+# TINTYPE_FLAVOUR=cpu takes torch from packaging/torch-cpu.txt, whose wheel pip must be able to find:
+# on Linux in a folder (PIP_FIND_LINKS) or an index (PIP_EXTRA_INDEX_URL) of CPU builds; macOS and
+# Windows have these on the public index. cuda takes the torch of requirements.lock.
+set -eu
+
+flavour=${TINTYPE_FLAVOUR:-cpu}
+built=build/venv-$flavour
+nice=${NICE-nice -n 10}
+
+if ! [ -x "$built/bin/python" ]; then
+    "$PYTHON" -m venv "$built"
+fi
+"$PYTHON" packaging/requirements.py "$flavour" >build/requirements.txt
+echo "Installing into $built what the program is made of."
+if [ "$flavour" = cpu ]; then
+    "$built/bin/pip" install --quiet --no-deps --requirement packaging/torch-cpu.txt
+fi
+"$built/bin/pip" install --quiet --no-deps --require-hashes --requirement build/requirements.txt
+"$built/bin/pip" install --quiet --requirement packaging/requirements-build.txt
+
+"$built/bin/python" packaging/artwork.py build/icons
+TINTYPE_FLAVOUR=$flavour $nice "$built/bin/pyinstaller" --noconfirm --log-level WARN \
+    --distpath dist --workpath build packaging/tintype.spec
+"$built/bin/python" packaging/slim.py dist/tintype
+"$built/bin/python" packaging/sizes.py dist/tintype

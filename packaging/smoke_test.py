@@ -1,0 +1,214 @@
+"""`make package-test`: the frozen program on a bare machine, used with mouse and keyboard.
+
+`python3 packaging/smoke_test.py dist/tintype [--pictures DIR]` with the system's Python, which has
+gi; needs Xvfb, dbus, at-spi2, xdotool and ImageMagick. The program gets an empty home, an empty
+PATH and, where `unshare -n` is allowed, no network. Ends with 1 at the first thing that is wrong.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLES = ROOT / "resources" / "samples"
+INSIDE = "TINTYPE_SMOKE_INSIDE"
+WARM = 3.0  # seconds from the start to the window, told and not required: machines differ
+TOOLS = ("Xvfb", "xdotool", "import", "dbus-run-session")
+XDG = (".config", ".local/share/tintype", ".local/state/tintype", ".cache")
+RECIPE = """
+family = "resnet"
+steps = 20
+loss = "huber"
+short_side = 64
+[loss_arguments]
+delta = 3.0
+[[stages]]
+until = 1.0
+crop = 48
+batch = 2
+zoom = [0.7, 1.0]
+[card]
+id = "twenty"
+title = "Twenty steps"
+summary = "Of the smoke test"
+paper = ""
+licence = "MIT"
+"""
+
+
+def note(text: str) -> None:
+    print(f"  {text}", flush=True)
+
+
+def check(true: object, text: str) -> None:
+    """Go on if it is so."""
+    if not true:
+        raise SystemExit(f"FAILED: {text}")
+    note(text)
+
+
+class Bare:
+    """An environment with nothing in it."""
+
+    def __init__(self, folder: Path, built: Path) -> None:
+        self.folder, self.program = folder, built / "tintype"
+        self.home, self.temporary, self.photos = (
+            folder / name for name in ("home", "tmp", "Photos")
+        )
+        (folder / "bin").mkdir()
+        for each in (self.home, self.temporary, self.photos):
+            each.mkdir()
+        self.environment = {
+            "HOME": str(self.home), "TMPDIR": str(self.temporary), "PATH": str(folder / "bin"),
+            "LANG": "C.UTF-8", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        } | {
+            name: os.environ[name]
+            for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "AT_SPI_BUS_ADDRESS")
+            if name in os.environ
+        }  # fmt: skip
+
+    def run(self, *words: object, patience: float = 300) -> subprocess.CompletedProcess[str]:
+        """Run a command of the program to its end."""
+        return subprocess.run(
+            [str(self.program), *map(str, words)], env=self.environment, cwd=self.photos,
+            capture_output=True, text=True, timeout=patience, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+
+    def start(self, *words: object) -> subprocess.Popen[str]:
+        """Open the window."""
+        return subprocess.Popen(
+            [str(self.program), *map(str, words)], env=self.environment, cwd=self.photos, text=True
+        )
+
+    def stray(self) -> list[str]:
+        """Files outside the folders that the XDG specification gives to programs."""
+        return [
+            str(path.relative_to(self.home))
+            for path in self.home.rglob("*")
+            if path.is_file() and not str(path.relative_to(self.home)).startswith(XDG)
+        ]
+
+
+def state(folder: Path) -> dict[str, tuple[int, float]]:
+    """Size and time of every file."""
+    return {
+        str(path): (path.stat().st_size, path.stat().st_mtime)
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_terminal(bare: Bare) -> None:
+    """What works without a window."""
+    print("In a terminal")
+    said = bare.run("--version")
+    check(said.returncode == 0 and said.stdout.startswith("tintype "), f"{said.stdout.strip()}")
+    doctor = bare.run("doctor", "--json")
+    check(doctor.returncode == 0, "doctor answers")
+    facts = json.loads(doctor.stdout)
+    check(facts["device"]["kind"] != "none", f"device: {facts['device']['title']}")
+    check(set(facts["models"].values()) == {"installed"}, "all bundled models are there")
+    done = bare.run("colorize", bare.photos / "portrait.jpg", "-o", bare.photos / "result.png")
+    check((bare.photos / "result.png").is_file(), f"colorize: {done.stdout.strip()} {done.stderr}")
+    recipe = bare.folder / "twenty.toml"
+    recipe.write_text(RECIPE)
+    learnt = bare.run("train", recipe, bare.folder / "run", "--photos", bare.folder / "colour")
+    check(learnt.returncode == 0, f"20 steps of training {learnt.stderr[-300:]}")
+
+
+def test_other_files(bare: Bare) -> None:
+    """Every kind of file that is read needs a library of its own."""
+    for path in sorted((bare.folder / "kinds").iterdir()):
+        target = bare.photos / f"of-{path.suffix[1:]}.png"
+        done = bare.run("colorize", path, "-o", target)
+        check(target.is_file(), f"{path.suffix} is read {done.stderr}")
+
+
+def outer(arguments: list[str]) -> int:
+    """Start a screen and a message bus, without a network if that is allowed."""
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if missing:
+        raise SystemExit(f"The smoke test needs {', '.join(missing)}.")
+    inner = ["dbus-run-session", "--", sys.executable, __file__, *arguments]
+    closed = subprocess.run(["unshare", "-n", "true"], capture_output=True).returncode == 0
+    print("Without a network" if closed else "The network could not be taken away")
+    with tempfile.TemporaryDirectory() as folder:
+        ready, number = os.pipe()
+        screen = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(number), "-screen", "0", "1700x900x24", "-nolisten", "tcp"],
+            pass_fds=[number], stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        display = os.read(ready, 16).decode().strip()
+        os.environ |= {INSIDE: "1", "DISPLAY": f":{display}", "XDG_RUNTIME_DIR": folder}
+        try:
+            return subprocess.run(["unshare", "-n", *inner] if closed else inner).returncode
+        finally:
+            screen.terminate()
+            screen.wait()
+
+
+def inner(built: Path, pictures: Path) -> int:
+    """The test itself."""
+    from smoke_window import test_window
+
+    with tempfile.TemporaryDirectory() as folder:
+        bare = Bare(Path(folder), built)
+        prepare(bare)
+        before = state(built)
+        test_terminal(bare)
+        test_other_files(bare)
+        test_window(bare, pictures)
+        print("Afterwards")
+        check(not bare.stray(), f"nothing written outside the XDG folders {bare.stray()}")
+        left = [str(path) for path in bare.temporary.rglob("*")]
+        check(not left, f"nothing left in the temporary folder {left}")
+        check(state(built) == before, "the program's own folder is as it was")
+    print("1 passed, 0 failed")
+    return 0
+
+
+def prepare(bare: Bare) -> None:
+    """Photos to work on: gray ones, colour ones to learn from, one of every kind of file."""
+    for sample in SAMPLES.glob("*.jpg"):
+        shutil.copy(sample, bare.photos)
+    colour, kinds = bare.folder / "colour", bare.folder / "kinds"
+    colour.mkdir()
+    kinds.mkdir()
+    for number in range(4):
+        subprocess.run(
+            ["convert", "-size", "96x96", f"plasma:fractal{number}", str(colour / f"{number}.png")],
+            check=True,
+        )
+    for kind in ("png", "tif", "webp", "bmp", "gif"):
+        subprocess.run(
+            [
+                "convert",
+                str(bare.photos / "cat.jpg"),
+                "-resize",
+                "128x128",
+                str(kinds / f"cat.{kind}"),
+            ],
+            check=True,
+        )
+    for extra in (ROOT / "tests" / "data" / "kinds").glob("*"):
+        shutil.copy(extra, kinds)
+
+
+def main(arguments: list[str]) -> int:
+    if INSIDE not in os.environ:
+        return outer(arguments)
+    built = Path(arguments[0]).resolve()
+    pictures = Path(arguments[1]) if len(arguments) > 1 else Path(tempfile.gettempdir())
+    began = time.monotonic()
+    code = inner(built, pictures)
+    print(f"in {time.monotonic() - began:.0f} s")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
