@@ -19,6 +19,8 @@ Zoom = tuple[float, float]
 # emulsions record; rough, since every maker's differed.
 EMULSIONS = ((0.21, 0.72, 0.07), (0.02, 0.58, 0.40), (0.0, 0.15, 0.85))
 
+SMOOTH = 5.0  # greatest reduction of crops that are blurred and nothing else
+
 
 def uniform(n: int, low: float, high: float, generator: Generator, device: torch.device) -> Tensor:
     """(n,) values between low and high."""
@@ -99,9 +101,9 @@ def grain(light: Tensor, generator: Generator) -> Tensor:
     return (light + amount * noise).clamp(0, 100)
 
 
-def soften(light: Tensor, generator: Generator) -> Tensor:
-    """Lens and enlarger blur: down- and up-sampling by a random factor up to 2.5."""
-    factor = 1 + 1.5 * float(torch.rand((), generator=generator))
+def soften(light: Tensor, generator: Generator, most: float = 2.5) -> Tensor:
+    """Lens and enlarger blur: down- and up-sampling by a random factor up to `most`."""
+    factor = 1 + (most - 1) * float(torch.rand((), generator=generator))
     size = [max(8, round(side / factor)) for side in light.shape[-2:]]
     small = functional.interpolate(light, size=size, mode="bilinear", antialias=True)
     return functional.interpolate(small, size=light.shape[-2:], mode="bilinear").clamp(0, 100)
@@ -128,4 +130,7 @@ def examples(
         if how.wear:
             aged = age(aged, generator, how.wear)
         light = torch.cat([aged, light[old:]])
+    smooth = round(how.smooth * len(photos))
+    if smooth:  # the last ones
+        light = torch.cat([light[:-smooth], soften(light[-smooth:], generator, SMOOTH)])
     return light, chroma

@@ -25,6 +25,9 @@ class Augmentation:
         Share of crops whose L* imitates old film: emulsion, blur, grain and curve.
     curve : float
         Spread of brightness, contrast and gamma of that film.
+    smooth : float
+        Share of crops whose L* is blurred: a network that has never seen a smooth wall or a
+        backdrop out of focus may paint rainbows on it.
     wear : float
         Greatest strength, 0 to 1, of what time does to such film, see `engine.train.aging`.
     """
@@ -34,6 +37,7 @@ class Augmentation:
     flip: float = 0.5
     film: float = 0.4
     curve: float = 0.2
+    smooth: float = 0.0
     wear: float = 0.0
 
 

@@ -139,6 +139,18 @@ def test_wear_ages_only_the_crops_that_are_old_film(photo_set):
     assert not torch.equal(light[:4], worn[:4])
 
 
+def test_a_share_of_the_crops_is_blurred(photo_set):
+    calm, stage = Augmentation(rotate=0, shear=0, film=0, smooth=0.25), Stage(1.0, 64, 8)
+    squares = torch.stack([torch.from_numpy(photo_set.photo(0)[:48, :48])] * 8).permute(0, 3, 1, 2)
+    made = [
+        augment.examples(squares, stage, how, torch.Generator().manual_seed(3))[0]
+        for how in (replace(calm, smooth=0.0), calm)
+    ]
+    sharp, blurred = (light.diff(dim=3).abs().mean((1, 2, 3)) for light in made)
+    assert torch.equal(sharp[:6], blurred[:6])
+    assert (blurred[6:] < 0.8 * sharp[6:]).all()
+
+
 def test_blue_sensitive_film_sees_blue_lighter_than_red():
     red = torch.tensor([0.5, 0.05, 0.05]).view(1, 3, 1, 1).expand(64, 3, 1, 1)
     blue = torch.tensor([0.05, 0.05, 0.5]).view(1, 3, 1, 1).expand(64, 3, 1, 1)
