@@ -175,4 +175,4 @@ def parameters(state: State) -> int:
     return sum(t.numel() for name, t in state.items() if not name.endswith(statistics))
 
 
-REMEDY = f"Known are {' and '.join(known.file for known in PUBLISHED)}."
+REMEDY = f"Files that it knows: {', '.join(known.file for known in PUBLISHED)}."

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from engine.catalog import ModelCard
 from engine.errors import EngineError
 from engine.recipe import Recipe
+from engine.terminal import sentence
 from gui.dialogs.model_dialog import ModelDialog
 from gui.installing import Installer
 from gui.jobs import Lanes, Spawn
@@ -184,6 +185,8 @@ class ModelDesk(QObject):
             needs.show_task(self.tr("Learning “{name}”").format(name=name) if name else "")
 
     def _complain(self, error: EngineError) -> None:
-        if self.dialog is not None:
-            self.dialog.needs.missing.setText(f"{error.message} {error.remedy}".strip())
-        self._window.messages.show_error(error.message, error.remedy)
+        if self.dialog is not None and self.dialog.needs.isVisible():
+            words = (sentence(part) for part in (error.message, error.remedy) if part)
+            self.dialog.needs.show_failure(" ".join(words))
+        else:
+            self._window.messages.show_error(error.message, error.remedy)

@@ -23,7 +23,7 @@ from engine.weights import is_kept
 from gui.widgets.model_details import ModelDetails
 from gui.widgets.model_needs import ModelNeeds
 
-SIZE = QSize(860, 640)
+SIZE = QSize(900, 640)
 WHICH = Qt.ItemDataRole.UserRole
 
 
@@ -63,13 +63,13 @@ class ModelDialog(QDialog):
 
     def _explain(self) -> None:
         self.list.setAccessibleName(self.tr("Models"))
-        self.list.setFixedWidth(235)
+        self.list.setFixedWidth(270)
         self.list.setWordWrap(True)
-        self.list.setSpacing(3)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.use.setToolTip(self.tr("Colour the photo that is open with it"))
         self.use.setProperty("kind", "primary")
         self.remove.setToolTip(self.tr("Delete its files from this computer"))
+        self.remove.setAutoDefault(False)  # the one thing that Return must not do
 
     def _lay_out(self) -> None:
         page = QWidget()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.catalog import ModelCard
 from engine.families import Family, family
@@ -23,7 +23,8 @@ class ModelDetails(QWidget):
         self.note = style.label("", "quiet")
         self.before, self.after = QLabel(), QLabel()
         self.facts: dict[str, QLabel] = {}
-        self._form = QFormLayout()
+        self._names: dict[str, QLabel] = {}
+        self._form = QGridLayout()  # a QFormLayout cuts off what wraps after rows were hidden
         self._samples = QWidget()
         self._lay_out()
 
@@ -65,15 +66,16 @@ class ModelDetails(QWidget):
         }
         self._form.setHorizontalSpacing(14)
         self._form.setVerticalSpacing(5)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for key, name in names.items():
+        self._form.setColumnStretch(1, 1)
+        for row, (key, name) in enumerate(names.items()):
             fact = style.label("")
             fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             title = style.label(name, "quiet")
             title.setWordWrap(False)
             title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            self._form.addRow(title, fact)
-            self.facts[key] = fact
+            self._form.addWidget(title, row, 0)
+            self._form.addWidget(fact, row, 1)
+            self._names[key], self.facts[key] = title, fact
 
     def show_card(self, card: ModelCard) -> None:
         """Explain a model that is installed."""
@@ -107,7 +109,8 @@ class ModelDetails(QWidget):
     def _tell(self, **facts: str) -> None:
         for key, fact in self.facts.items():
             fact.setText(facts.get(key, ""))
-            self._form.setRowVisible(fact, bool(facts.get(key)))
+            for label in (self._names[key], fact):
+                label.setVisible(bool(facts.get(key)))
 
     def show_sample(self, sample: Sample | None) -> None:
         """Show what the model does; without a photo say that one is needed."""

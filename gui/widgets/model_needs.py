@@ -31,6 +31,8 @@ class ModelNeeds(QWidget):
         self._family: Family | None = None
         self._busy, self._may_learn = False, False
         self.missing = style.label("")
+        self.failure = style.label("", "error")
+        self._failed = QWidget()
         self.files = QGridLayout()
         self.gets: dict[str, QPushButton] = {}
         self.choose = QPushButton(self.tr("Choose File…"))
@@ -65,11 +67,11 @@ class ModelNeeds(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(icons.IconLabel("info", 16, QPalette.ColorRole.WindowText))
-        row.addWidget(self.missing, 1)
-        column.addLayout(row)
+        column.addLayout(_row("info", QPalette.ColorRole.WindowText, self.missing))
+        failed = _row("warning", QPalette.ColorRole.BrightText, self.failure)
+        failed.setContentsMargins(0, 0, 0, 0)
+        self._failed.setLayout(failed)
+        column.addWidget(self._failed)
         self.files.setColumnStretch(0, 1)
         self.files.setHorizontalSpacing(12)
         column.addLayout(self.files)
@@ -92,6 +94,7 @@ class ModelNeeds(QWidget):
         """Say what this family needs."""
         self._family = family
         self.missing.setText(family.missing.format(recipe=family.recipe))
+        self.show_failure("")
         while (item := self.files.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()  # it goes when the loop comes round
@@ -129,11 +132,18 @@ class ModelNeeds(QWidget):
     def show_task(self, text: str, stoppable: bool = True) -> None:
         """Say what is being done, if anything."""
         self._busy = bool(text)
+        if text:
+            self.show_failure("")
         self.task.setText(text)
         self._running.setVisible(bool(text))
         self.stop.setVisible(stoppable)
         self.show_progress(0.0)
         self._update()
+
+    def show_failure(self, text: str) -> None:
+        """Say what went wrong, if anything did."""
+        self.failure.setText(text)
+        self._failed.setVisible(bool(text))
 
     def show_progress(self, fraction: float) -> None:
         """Say how far it is."""
@@ -148,3 +158,11 @@ class ModelNeeds(QWidget):
         self.choose.setEnabled(not self._busy)
         for get in self.gets.values():
             get.setEnabled(not self._busy)
+
+
+def _row(icon: str, role: QPalette.ColorRole, words: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(icons.IconLabel(icon, 16, role))
+    row.addWidget(words, 1)
+    return row

@@ -103,6 +103,15 @@ def test_a_model_is_explained_and_shown_on_the_photo(colorful: Tintype, until: U
     assert max(tinted.getRgb()[:3]) - min(tinted.getRgb()[:3]) > 8
 
 
+def test_no_fact_is_cut_off(tintype: Tintype, until: Until) -> None:
+    dialog = opened_dialog(tintype)
+    facts = dialog.details.facts.values()
+    for which in ("family:plain", "", "family:rebalanced", "family:fusion", "family:plain"):
+        dialog.choose(which)
+        seen = [fact for fact in facts if fact.isVisible()]
+        until(lambda: all(fact.height() >= fact.heightForWidth(fact.width()) for fact in seen))
+
+
 def test_without_a_photo_the_dialog_says_that_one_is_needed(tintype: Tintype) -> None:
     dialog = opened_dialog(tintype)
     assert "Open a photo" in dialog.details.note.text()
@@ -128,10 +137,16 @@ def test_a_published_file_is_got_only_when_asked(
 def test_a_chosen_file_that_is_unknown_changes_nothing(
     tintype: Tintype, release: Published, tmp_path: Path, until: Until
 ) -> None:
-    dialog = opened_dialog(tintype)
+    dialog = opened_dialog(tintype, "family:plain")
     (tmp_path / "other.pth").write_bytes(b"other")
     tintype.models.installer.choose(tmp_path / "other.pth")
-    until(lambda: "does not know" in tintype.window.messages.text.text())
+    missing = dialog.needs.missing.text()
+    until(lambda: dialog.needs.failure.isVisible())
+    told = "Tintype does not know other.pth, or it is not all there. Files that it knows: "
+    assert dialog.needs.failure.text().startswith(told)
+    assert dialog.needs.missing.text() == missing  # what is missing is said as before
+    dialog.choose("family:vgg")
+    assert not dialog.needs.failure.isVisible()
     assert (tmp_path / "other.pth").exists() and entries(dialog).count("Release") == 0
     tintype.models.installer.choose(tmp_path / "release.pth")
     until(lambda: "release" in tintype.models.library.cards)
@@ -253,10 +268,13 @@ def test_a_program_that_fails_is_told(
     for words in ([sys.executable, "-c", "import sys; sys.exit('tintype: Disk full.')"],
                   [str(tmp_path / "nowhere")]):  # fmt: skip
         monkeypatch.setattr(learning, "command", lambda *_, words=words: words)
-        colorful.window.messages.hide()
         colorful.models.learn()
         until(lambda: not colorful.models.learner.busy)
-        assert "could not be learnt" in colorful.window.messages.text.text()
+        assert "could not be learnt" in colorful.models.dialog.needs.failure.text()
+    colorful.models.learn()
+    colorful.models.dialog.reject()
+    until(lambda: not colorful.models.learner.busy)
+    assert "could not be learnt" in colorful.window.messages.text.text()
 
 
 def test_closing_the_program_ends_the_learning(
