@@ -90,10 +90,15 @@ ACTIONS = (
     Spec("models", "Mo&dels…", ("Ctrl+L",), "info", "What each model is and does; get and remove"),
     Spec("learn", "Learn This &Photo…", icon="photos", needs_photo=True,
          tip="Train a small model on this photo's colours, for its siblings"),
-    Spec("help", "&Keyboard Shortcuts", (Key.HelpContents, "F1"), "keyboard"),
+    Spec("guide", "&User Guide", (Key.HelpContents, "F1"), "help", "How everything works"),
+    Spec("train", "&Train on My Photos…", ("Ctrl+T",), "photos",
+         "Teach a model the colour photos of some folders, in the background"),
+    Spec("help", "&Keyboard Shortcuts", ("Ctrl+?", "Shift+F1"), "keyboard"),
+    Spec("welcome", "&Welcome", icon="info", tip="What was said at the first start"),
     Spec("log", "Open &Log Folder", icon="folder"),
     Spec("diagnostics", "Copy &Diagnostics", icon="copy",
          tip="Versions and device, to paste into a bug report"),
+    Spec("licences", "Li&cences", icon="file", tip="Of the program, its libraries and models"),
     Spec("about", "&About Tintype", icon="info", role=Role.AboutRole),
 )  # fmt: skip
 
@@ -106,9 +111,9 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("&View", ("result", "split", "side", "grid", "turn", "original", None, "zoom_in", "zoom_out",
                "fit", "actual_size", None, "overlay", "overlays", "mask", None, "previous", "next",
                None, "full_screen")),
-    ("&Colorize", ("run", "stop", None, "models", "learn", None, "hints", "brush_smaller",
+    ("&Colorize", ("run", "stop", None, "models", "learn", "train", None, "hints", "brush_smaller",
                    "brush_larger", None, "propose_repairs", "sweep")),
-    ("&Help", ("help", None, "log", "diagnostics", None, "about")),
+    ("&Help", ("guide", "help", "welcome", None, "log", "diagnostics", None, "licences", "about")),
 )  # fmt: skip
 
 TOOLS: tuple[str | None, ...] = (

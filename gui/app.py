@@ -23,6 +23,7 @@ from gui.commands import Commands
 from gui.comparing import Comparing
 from gui.exporting import Exporter
 from gui.garbage import GarbageCollector
+from gui.helping import Helping
 from gui.hint_desk import HintDesk
 from gui.jobs import Lanes, Tasks
 from gui.measuring import Measuring
@@ -39,6 +40,7 @@ from gui.session import Session
 from gui.settings import Settings, state_folder
 from gui.signals import EndSignals
 from gui.simulating import Simulating
+from gui.training import Training
 from gui.widgets.empty_page import SAMPLES
 from gui.window import MainWindow
 
@@ -73,15 +75,9 @@ class Tintype(QObject):
         self.recipe_commands = RecipeCommands(self.window, self.session, settings, self.recipes)
         self.repairing = Repairing(self.window, self.session, self.lanes, self.preview, spawn)
         self.blending = Blending(
-            self.window,
-            self.session,
-            settings,
-            found,
-            self.lanes,
-            self.predictor,
-            self.preview,
+            self.window, self.session, settings, found, self.lanes, self.predictor, self.preview,
             spawn,
-        )
+        )  # fmt: skip
         self.simulating = Simulating(
             self.window, self.session, settings, found, self.lanes, networks, spawn
         )
@@ -101,6 +97,12 @@ class Tintype(QObject):
             self.window, self.session, settings, found, self.lanes, self.predictor, self.preview,
             spawn,
         )  # fmt: skip
+        self.helping = Helping(
+            self.window, settings, found, self.lanes, self.opener, self.predictor, spawn,
+        )  # fmt: skip
+        self.training = Training(
+            self.window, self.session, settings, self.models.library, self.lanes, spawn
+        )
         self._wire_window()
         self._wire_results()
         self._wire_overlays()
@@ -160,7 +162,10 @@ class Tintype(QObject):
         self.window.show()
         if files:
             self.opener.open_paths(files)
+        else:
+            self.helping.greet()
         self._offer_rescued()
+        self.training.look_for_runs()
         QTimer.singleShot(BREATH, lambda: self.tasks.spawn(self._warm_up()))
 
     async def _warm_up(self) -> None:
@@ -198,7 +203,7 @@ class Tintype(QObject):
     def ask_to_close(self) -> None:
         """Close, unless a result is still being written and shall be."""
         if not self.activity.exporting:
-            self.close()
+            self.training.ask_to_close(self.close)
             return
         question = self.tr("A result is still being written. Stop it and quit?")
         box = QMessageBox(QMessageBox.Icon.Question, "Tintype", question, parent=self.window)
@@ -217,6 +222,7 @@ class Tintype(QObject):
     async def shut_down(self) -> None:
         """End all work."""
         await self.tasks.end()
+        self.training.close()
         self.models.close()
         self.lanes.close()
 

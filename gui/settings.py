@@ -89,6 +89,7 @@ class Settings(QObject):
 
     theme = Value("look/theme", "system", THEMES)
     device = Value("engine/device", "auto", DEVICES)
+    welcomed = Value("start/welcomed", False)
     default_model = Value("engine/model", DEFAULT_MODEL)
     recent_colours = Value("hints/recent", "")  # of hints, see `gui.hint_colors`
     blend_locked = Value("blend/sums_to_100", False)

@@ -42,6 +42,7 @@ def take(tintype: Tintype, name: str) -> None:
 
 async def pose(app: QApplication, settings: Settings) -> None:
     """Go through the program and take a picture of each sight."""
+    settings.welcomed = True
     tintype = Tintype(settings, cards())
     tintype.window.resize(*SIZE)
     tintype.start([])

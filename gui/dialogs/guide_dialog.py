@@ -1,0 +1,102 @@
+"""The user guide: pages in Markdown beside the program, read without a network."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtGui import QImage, QKeySequence, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.program import ROOT
+
+HELP = ROOT / "resources" / "help"
+WIDEST = 620  # pixels of a picture
+
+
+def folder() -> Path:
+    """The guide in the user's language, or in English."""
+    own = HELP / QLocale().name().partition("_")[0]
+    return own if own.is_dir() else HELP / "en"
+
+
+def pages(where: Path) -> list[tuple[str, Path]]:
+    """Title and file of each page, in the order of the files' numbers."""
+    found = sorted(where.glob("*.md"))
+    return [
+        (path.read_text(encoding="utf-8").split("\n", 1)[0].lstrip("# "), path) for path in found
+    ]
+
+
+class Reader(QTextBrowser):
+    """Shows a page; pictures are made to fit."""
+
+    def loadResource(self, kind: int, name: QUrl) -> Any:
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return super().loadResource(kind, name)
+        path = self.source().resolved(name).toLocalFile()
+        picture = QImage(path)
+        if picture.width() > WIDEST:
+            ratio = self.devicePixelRatioF()
+            width = min(round(WIDEST * ratio), picture.width())
+            picture = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            picture.setDevicePixelRatio(width / WIDEST)
+        return picture
+
+
+class GuideDialog(QDialog):
+    """Titles at the left, the page at the right; the rest of the program can be used meanwhile."""
+
+    def __init__(self, parent: QWidget | None, where: Path | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("User Guide"))
+        self.setModal(False)
+        self.titles, self.page = QListWidget(), Reader()
+        self.paths = []
+        for title, path in pages(where or folder()):
+            self.paths.append(path)
+            self.titles.addItem(title)
+        self._set_up()
+        self._lay_out()
+        self.titles.currentRowChanged.connect(self._turn_to)
+        self.page.sourceChanged.connect(self._show_title)
+        self.titles.setCurrentRow(0)
+
+    def _turn_to(self, row: int) -> None:
+        url = QUrl.fromLocalFile(str(self.paths[row]))
+        if url != self.page.source():
+            self.page.setSource(url, QTextDocument.ResourceType.MarkdownResource)
+
+    def _show_title(self, url: QUrl) -> None:
+        path = Path(url.toLocalFile())
+        if path in self.paths:
+            self.titles.setCurrentRow(self.paths.index(path))
+
+    def _set_up(self) -> None:
+        self.titles.setAccessibleName(self.tr("Pages"))
+        self.titles.setFixedWidth(200)
+        self.page.setAccessibleName(self.tr("Page"))
+        self.page.setOpenExternalLinks(False)  # nothing here leads out of this machine
+        self.page.document().setDocumentMargin(18)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.titles)
+        row.addWidget(self.page, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setShortcut(QKeySequence("Esc"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(12)
+        column.addLayout(row, 1)
+        column.addWidget(buttons)
+        self.resize(920, 680)
