@@ -65,10 +65,8 @@ def known(cards: Mapping[str, ModelCard]) -> list[Aspect]:
 
 
 def usual(cards: Mapping[str, ModelCard]) -> list[Aspect]:
-    """What the grid begins with: the models that came with the program, or any if none did."""
-    models = [card for card in cards.values() if card.installed]
-    shipped = [card for card in models if card.bundled] or models
-    return [ORIGINAL, DAMAGED, REPAIRED, RESULT, *map(of_model, shipped)]
+    """What the grid begins with: all but the gray photo, which the eye can do without."""
+    return [aspect for aspect in known(cards) if aspect != GRAY]
 
 
 def sides(cards: Mapping[str, ModelCard], recipe: Recipe) -> list[Aspect]:

@@ -38,7 +38,7 @@ class Comparing(QObject):
         super().__init__(window)
         self._window, self._session, self._settings = window, session, settings
         self._cards, self._preview, self._spawn = cards, preview, spawn
-        self.gridder = Gridder(session, lanes, preview, predictor, cards, spawn)
+        self.gridder = Gridder(session, lanes, preview, predictor, spawn)
         self.pairing = Pairing(session, lanes, preview, predictor, spawn)
         self._sheets = Sheets(lanes, predictor, exporter)
         self._wire()

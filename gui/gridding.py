@@ -1,12 +1,11 @@
 """Keeps the grid's pictures true: asks for what they need, makes them, and says how far each is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.catalog import ModelCard
 from engine.errors import EngineError
 from engine.progress import Cancelled
 from engine.terminal import sentence
@@ -47,12 +46,10 @@ class Gridder(QObject):
         lanes: Lanes,
         preview: Preview,
         predictor: Predictor,
-        cards: Mapping[str, ModelCard],
         spawn: Spawn,
     ) -> None:
         super().__init__(session)
         self._session, self._preview, self._predictor = session, preview, predictor
-        self._ids = {card.title: card.id for card in cards.values()}
         self._facets = Facets(session, lanes, preview, predictor)
         self._shown: tuple[Aspect, ...] = ()
         self._view: View | None = None
@@ -103,8 +100,8 @@ class Gridder(QObject):
         self._tell()
         self._painting.ask()
 
-    def _turn(self, title: str, done: int, count: int) -> None:
-        self._working = self._ids.get(title, title)
+    def _turn(self, title: str, done: int, count: int, model: str) -> None:
+        self._working = model
         self._tell()
 
     def _hear(self, prediction: "Prediction") -> None:

@@ -44,9 +44,8 @@ class Predictor(QObject):
     """
 
     predicted = Signal(object)  # Prediction
-    turned = Signal(
-        str, int, int
-    )  # title of the model that is next, how many are done, of how many
+    # title of the model that is next, how many are done, of how many, and the model's id
+    turned = Signal(str, int, int, str)
     device_known = Signal(object)  # Device
     failed = Signal(object)  # EngineError
 
@@ -206,7 +205,8 @@ class Predictor(QObject):
     def _tell_turn(self, wish: Wish) -> None:
         card = self._cards.get(wish.model)
         done = sum(each.done for each in self._all())
-        self.turned.emit(card.title if card else wish.model, done, done + len(self._open()))
+        title, count = card.title if card else wish.model, done + len(self._open())
+        self.turned.emit(title, done, count, wish.model)
 
     # Exports
 

@@ -53,18 +53,18 @@ class BlendSearchDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session, self._search, self._presets = session, search, presets
-        self._titles = {card.id: card.title for card in cards.values()}
-        self._cards = {card.id: card for card in installed(list(cards.values()))}
+        self._cards = cards
         self._outcome: Outcome | None = None
+        self._titles: dict[str, str] = {}  # of the models that are searched
         self.setWindowTitle(self.tr("Find the Best Blend"))
         self.folder = FolderField(
             self.tr("Folder"), self.tr("Photos in colour, searched at any depth")
         )
         self.folder.line.setText(str(folder))
-        entries = [(card.title, card.id) for card in self._cards.values()]
+        entries = self._entries()
         self.models = CheckList(
             self.tr("Models"), self.tr("Models that may take part; Space ticks"), entries,
-            list(self._cards),
+            [model for _, model in entries],
         )  # fmt: skip
         self.way, self.count = QComboBox(), QSpinBox()
         self.start, self.stop = QPushButton(self.tr("Search")), QPushButton(self.tr("Stop"))
@@ -83,6 +83,9 @@ class BlendSearchDialog(QDialog):
             )
         )
         self.resize(WIDTH, self.sizeHint().height())
+
+    def _entries(self) -> list[tuple[str, str]]:
+        return [(card.title, card.id) for card in installed(list(self._cards.values()))]
 
     def reject(self) -> None:
         """Close; a search that nobody sees should not keep the machine busy."""
@@ -120,6 +123,7 @@ class BlendSearchDialog(QDialog):
         self.keep.clicked.connect(self._save)
         self.close_button.clicked.connect(self.reject)
         self.models.chosen_changed.connect(self._refresh)
+        self._session.recipe_changed.connect(self._look_for_models)
         self.folder.line.textChanged.connect(self._refresh)
         self.name.textChanged.connect(self._refresh)
         search.began.connect(self._refresh)
@@ -128,6 +132,9 @@ class BlendSearchDialog(QDialog):
         search.found.connect(self._show)
         search.failed.connect(self._fail)
 
+    def _look_for_models(self) -> None:
+        self.models.offer(self._entries())
+
     def _begin(self) -> None:
         recipe, folder = self._session.recipe, Path(self.folder.line.text().strip())
         self._outcome = None
@@ -135,6 +142,7 @@ class BlendSearchDialog(QDialog):
         self.bar.setValue(0)
         self.folder_chosen.emit(folder)
         models = tuple(self._cards[name] for name in self.models.chosen())
+        self._titles = {card.id: card.title for card in models}
         self._search.start(
             Order(folder, models, recipe.side, recipe.vividness, self.way.currentData(),
                   self.count.value())

@@ -97,6 +97,7 @@ class SweepDialog(QDialog):
         self.form.changed.connect(self._refresh)
         self.scores.currentIndexChanged.connect(self._choose_score)
         self._session.photo_changed.connect(self._show_photo)
+        self._session.recipe_changed.connect(self.form.renew)
         sweeper.began.connect(self._forget)
         sweeper.measured.connect(self._refresh)
         sweeper.ended.connect(self._refresh)

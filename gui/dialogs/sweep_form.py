@@ -49,8 +49,7 @@ class SweepForm(QWidget):
 
     def __init__(self, cards: Mapping[str, ModelCard], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        models = [(card.title, card.id) for card in cards.values() if card.installed]
-        models.append((self.tr("Blend of the open photo"), BLEND))
+        self._cards = cards
         self.this = QRadioButton(self.tr("The open photo"))
         self.other = QRadioButton(self.tr("A folder of colour photos"))
         self.folder = FolderField(self.tr("Folder"), self.tr("Photos in it, and below, are used"))
@@ -62,7 +61,10 @@ class SweepForm(QWidget):
         )  # fmt: skip
         self.fills = FillLevels()
         self.models = CheckList(
-            self.tr("Models"), self.tr("Each of these is measured by itself"), models, rows=4
+            self.tr("Models"),
+            self.tr("Each of these is measured by itself"),
+            self._models(),
+            rows=4,
         )
         self.repeats = QSpinBox(minimum=1, maximum=50, value=REPEATS)
         self.seed = QSpinBox(minimum=0, maximum=LARGEST, value=1)
@@ -85,6 +87,14 @@ class SweepForm(QWidget):
         elif not self.folder.line.text():  # else the user wants that folder
             self.this.setChecked(True)
         self._refresh()
+
+    def renew(self) -> None:
+        """Look again which models there are."""
+        self.models.offer(self._models())
+
+    def _models(self) -> list[tuple[str, str]]:
+        models = [(card.title, card.id) for card in self._cards.values() if card.installed]
+        return [*models, (self.tr("Blend of the open photo"), BLEND)]
 
     def show_model(self, model: str) -> None:
         """Tick that model, if none is ticked yet."""

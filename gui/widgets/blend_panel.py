@@ -37,7 +37,7 @@ class BlendPanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._titles = {card.id: card.title for card in cards.values()}
+        self._cards = cards
         self.presets = PresetPicker(session, cards, presets)
         self.bar = BlendBar()
         self.rows = BlendRows(session, cards, locked)
@@ -57,7 +57,8 @@ class BlendPanel(QFrame):
     def show_shares(self, shares: Mapping[str, float]) -> None:
         """Draw what share each model has in the result, in the order of the sliders."""
         order = [model for model in (*self.rows.rows, *shares) if model in shares]
-        self.bar.show_shares({model: shares[model] for model in order}, self._titles)
+        titles = {card.id: card.title for card in self._cards.values()}
+        self.bar.show_shares({model: shares[model] for model in order}, titles)
 
     def show_tool(self, tool: Tool) -> None:
         """Show which of the tools the mouse has now."""

@@ -25,13 +25,9 @@ class CheckList(QListWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._rows, ticked = rows, set(chosen)
+        self._rows, self._entries = rows, list(entries)
         self.setSpacing(1)
-        for text, value in entries:
-            item = QListWidgetItem(text, self)
-            item.setData(Qt.ItemDataRole.UserRole, value)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(TICKED if value in ticked else Qt.CheckState.Unchecked)
+        self._fill(chosen)
         self.setAccessibleName(name)
         self.setToolTip(tip)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,6 +41,25 @@ class CheckList(QListWidget):
         return [
             item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == TICKED
         ]
+
+    def offer(self, entries: Iterable[tuple[str, Any]]) -> None:
+        """List these from now on; what was ticked and is still there stays ticked."""
+        entries, ticked = list(entries), self.chosen()
+        if entries != self._entries:
+            self._entries = entries
+            self.clear()
+            self._fill(ticked)
+            self.updateGeometry()
+            self.chosen_changed.emit()
+
+    def _fill(self, chosen: Iterable[Any]) -> None:
+        ticked = set(chosen)
+        for text, value in self._entries:
+            item = QListWidgetItem(text)
+            item.setData(Qt.ItemDataRole.UserRole, value)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(TICKED if value in ticked else Qt.CheckState.Unchecked)
+            self.addItem(item)
 
     def tick(self, value: Any) -> None:
         """Tick that one too, if it is in the list."""

@@ -13,15 +13,25 @@ MOST = 9  # cells a page
 
 
 class GridChoice(QObject):
-    """The chosen aspects; those that the recipe has nothing for are passed over."""
+    """The chosen aspects; those that the recipe has nothing for are passed over.
+
+    Models come and go: one that goes has no cell while it is away, and one that comes has a cell
+    unless the user has chosen cells.
+    """
 
     changed = Signal()
 
     def __init__(self, cards: Mapping[str, ModelCard], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards = cards
-        self.chosen = aspects.usual(cards)
+        self._own: list[Aspect] = []  # what the user chose, if anything
         self.page = 0
+
+    @property
+    def chosen(self) -> list[Aspect]:
+        """What the user chose of what is there now, or else what is usual now."""
+        known = self.known()
+        return [each for each in self._own if each in known] or aspects.usual(self._cards)
 
     def known(self) -> list[Aspect]:
         """All that can be chosen."""
@@ -56,7 +66,7 @@ class GridChoice(QObject):
         known = self.known()
         kept = [aspect for aspect in dict.fromkeys(chosen) if aspect in known]
         if kept and kept != self.chosen:
-            self.chosen = kept
+            self._own = kept
             self.changed.emit()
 
     def toggle(self, aspect: Aspect) -> None:
@@ -73,7 +83,8 @@ class GridChoice(QObject):
 
     def use_usual(self) -> None:
         """Begin again with the usual cells."""
-        self.choose(aspects.usual(self._cards))
+        self._own = []
+        self.changed.emit()
 
     def read(self, text: str) -> None:
         """Take over what `str` made a text of."""
@@ -81,4 +92,4 @@ class GridChoice(QObject):
         self.choose([aspect for aspect in found if aspect is not None])
 
     def __str__(self) -> str:
-        return " ".join(str(aspect) for aspect in self.chosen)
+        return " ".join(str(aspect) for aspect in self._own)

@@ -8,16 +8,18 @@ from pathlib import Path
 
 import pytest
 import torch
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMessageBox
 
 from engine import install, weights
 from engine.catalog import ModelCard
 from engine.families import FAMILIES
+from engine.ingredients import Part
 from engine.models import build
 from engine.published import MODEL, Published
 from engine.recipe import Recipe
 from gui import learning
 from gui.app import Tintype
+from gui.aspects import Aspect
 from gui.dialogs.model_dialog import ModelDialog
 from gui.widgets import model_words
 from tests.gui.window_acts import drop, is_colorized, press
@@ -103,13 +105,16 @@ def test_a_model_is_explained_and_shown_on_the_photo(colorful: Tintype, until: U
     assert max(tinted.getRgb()[:3]) - min(tinted.getRgb()[:3]) > 8
 
 
+def is_cut_off(label: QLabel) -> bool:
+    return label.isVisible() and label.height() < label.heightForWidth(label.width())
+
+
 def test_no_fact_is_cut_off(tintype: Tintype, until: Until) -> None:
     dialog = opened_dialog(tintype)
     facts = dialog.details.facts.values()
     for which in ("family:plain", "", "family:rebalanced", "family:fusion", "family:plain"):
         dialog.choose(which)
-        seen = [fact for fact in facts if fact.isVisible()]
-        until(lambda: all(fact.height() >= fact.heightForWidth(fact.width()) for fact in seen))
+        until(lambda: not any(map(is_cut_off, facts)))
 
 
 def test_without_a_photo_the_dialog_says_that_one_is_needed(tintype: Tintype) -> None:
@@ -197,6 +202,29 @@ def test_a_model_of_ones_own_can_be_used_and_removed(
     assert tintype.session.recipe.model == Recipe().model
     assert not (weights.models_folder() / "release.safetensors").exists()
     assert tintype.window.panel.model.list.findData("release") < 0
+
+
+def test_whoever_lists_models_follows_as_they_come_and_go(
+    colorful: Tintype, release: Published, tmp_path: Path, until: Until
+) -> None:
+    tintype, window, cell = colorful, colorful.window, Aspect("model", "release")
+    window.actions_by_name["grid"].trigger()
+    window.actions_by_name["sweep"].trigger()
+    search = tintype.measuring.find_blend()
+    lists = (tintype.simulating.dialog.form.models, search.models)
+    offered = [where.count() for where in lists]
+    tintype.models.installer.choose(tmp_path / "release.pth")
+    until(lambda: "release" in tintype.models.library.cards)
+    assert [where.count() for where in lists] == [count + 1 for count in offered]
+    until(lambda: window.views.grid.cell(cell) is not None)
+    tintype.session.edit(replace(tintype.session.recipe, blend=(Part("release", 100),)), "Mix")
+    assert "Release" in tintype.blending.panel.bar.words.text()
+    tintype.models._remove(tintype.models.library.cards["release"])
+    until(lambda: "release" not in tintype.models.library.cards)
+    assert [where.count() for where in lists] == offered
+    assert window.views.grid.cell(cell) is None
+    assert all(box.findText("Release") < 0 for box in window.findChildren(QComboBox))
+    assert "release" not in tintype.blending.panel.rows.rows
 
 
 def fake_program(model: ModelCard, folder: Path, endless: bool = False) -> list[str]:

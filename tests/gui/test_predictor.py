@@ -116,7 +116,7 @@ def test_all_models_of_a_blend_are_asked_once_and_the_picture_waits_for_the_last
     until(lambda: world.preview._guide is not None)
     before = world.preview._guide
     world.networks.let_go.clear()
-    turns: list[tuple[str, int, int]] = []
+    turns: list[tuple[str, int, int, str]] = []
     world.predictor.turned.connect(lambda *turn: turns.append(turn))
     change(world, blend=BLEND)
     until(lambda: turns)
@@ -124,7 +124,7 @@ def test_all_models_of_a_blend_are_asked_once_and_the_picture_waits_for_the_last
     world.networks.let_go.set()
     until(lambda: world.preview._guide is not before)
     assert world.networks.asked == [DEFAULT_MODEL, "blue", "green"]
-    assert turns == [("Blue", 0, 2), ("Green", 1, 2)]
+    assert turns == [("Blue", 0, 2, "blue"), ("Green", 1, 2, "green")]
 
 
 def test_weights_and_strength_never_ask_a_model_again(world, until):
