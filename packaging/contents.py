@@ -21,6 +21,8 @@ EXCLUDED = [
     "torchvision", "timm", "triton", "tensorboard", "pandas", "imagecodecs", "pooch", "dask",
     "torch.utils.tensorboard", "torch.utils.benchmark", "torch.testing._internal.distributed",
     "matplotlib.tests", "numpy.tests", "scipy.datasets",
+    "scipy.io", "scipy.stats", "scipy.signal", "scipy.interpolate", "scipy.integrate", "scipy.odr",
+    "scipy.cluster", "scipy.fftpack", "scipy.differentiate", "onnx", "torch.onnx._internal",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtNetwork", "PySide6.QtSql", "PySide6.QtTest",
     "PyQt5", "PyQt6", "PySide2",
 ]  # fmt: skip

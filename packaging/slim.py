@@ -1,6 +1,6 @@
 """`python packaging/slim.py FOLDER`: take the symbols off large libraries of a frozen Tintype.
 
-Only debuggers want them; of torch's they are 89 MB. Elsewhere than on Linux libraries come without.
+Only debuggers want them; of torch's they are 89 MB, of Python's 17. Elsewhere than on Linux libraries come without.
 """
 
 import shutil
@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-# Not everything: `strip` damages libraries whose headers were patched after linking (auditwheel).
-LARGE = ("libtorch_cpu.so", "libtorch_python.so", "libc10.so")
+# `strip` damages libraries whose headers were patched after linking, as those in these folders.
+PATCHED = (".libs/", "PySide6/", "cv2/")
 
 
 def main(folder: Path) -> None:
@@ -17,7 +17,8 @@ def main(folder: Path) -> None:
     if sys.platform != "linux" or tool is None:
         return
     for library in sorted(folder.rglob("*.so*")):
-        if library.name in LARGE and not library.is_symlink():
+        patched = any(part in str(library.relative_to(folder)) for part in PATCHED)
+        if not (patched or library.is_symlink()):
             subprocess.run([tool, "--strip-unneeded", str(library)], check=True)
 
 

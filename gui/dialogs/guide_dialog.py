@@ -38,10 +38,10 @@ def pages(where: Path) -> list[tuple[str, Path]]:
 class Reader(QTextBrowser):
     """Shows a page; pictures are made to fit."""
 
-    def loadResource(self, kind: int, name: QUrl) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
-        path = self.source().resolved(name).toLocalFile()
+        path = self.source().resolved(QUrl(name)).toLocalFile()
         picture = QImage(path)
         if picture.width() > WIDEST:
             ratio = self.devicePixelRatioF()

@@ -10,8 +10,8 @@ from PyInstaller.utils.hooks import collect_submodules, get_package_paths
 TESTS = ("libbackend_with_compiler", "libjitbackend_test", "libtorchbind_test", "libaoti_custom")
 _, package = get_package_paths("torch")
 
-# torch.jit reads the source of some functions when their modules are imported.
-module_collection_mode = "pyz+py"
+# Compiled modules alone: torch.jit would read sources, but nothing here is scripted.
+module_collection_mode = "pyz"
 warn_on_missing_hiddenimports = False
 binaries = [
     (str(path), "torch/lib")
