@@ -54,6 +54,7 @@ def add(commands: Commands) -> None:
     option("--runs", action="store_true", help="list all runs")
     option("--no-keep", action="store_true", help="do not save the model in the end")
     option("--json", action="store_true", help="print JSON lines")
+    option("--detached", action="store_true", help=argparse.SUPPRESS)  # the window has closed
     add_device(command)
 
 
@@ -132,14 +133,15 @@ def found(name: str) -> "RunFolder":
 def train(run: "RunFolder", options: argparse.Namespace) -> int:
     """Work on a run here and now; what `--json` prints is what `engine.tuning` does."""
     from engine.commands.train_words import Narrator
-    from engine.train.__main__ import stop_event
-    from engine.tuning.bench import aloud
-    from engine.tuning.run import tune
+    from engine.tuning.__main__ import work_on
+    from engine.tuning.bench import aloud, nobody
 
-    stop = stop_event()
+    if options.detached:
+        work_on(run.path, nobody, detached=True)
+        return 0
     narrator = Narrator()
     with narrator:
-        ended = tune(run.path, stop, aloud if options.json else narrator.hear)
+        ended = work_on(run.path, aloud if options.json else narrator.hear)
     if not ended:
         print(f"Go on with: tintype train --resume {run.name}", file=sys.stderr)
         return 0

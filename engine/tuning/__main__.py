@@ -9,10 +9,12 @@ import argparse
 import json
 import os
 import sys
+import threading
 from pathlib import Path
 
 from engine.errors import EngineError
 from engine.train.__main__ import stop_event
+from engine.tuning.bench import Hear, aloud
 
 NICE = 10  # everything else on the machine goes first
 
@@ -22,24 +24,30 @@ def main(arguments: list[str] | None = None) -> int:
     options = argparse.ArgumentParser("python -m engine.tuning", description=__doc__)
     options.add_argument("run", type=Path, help="folder of the run")
     chosen = options.parse_args(arguments)
-    return work_on(chosen.run)
-
-
-def work_on(run: Path) -> int:
-    """The same for a folder, for other commands too."""
-    stop = stop_event()
-    if hasattr(os, "nice"):
-        os.nice(NICE)
-    from engine.tuning.run import tune
-
     try:
-        tune(run, stop)
+        work_on(chosen.run, aloud)
     except EngineError as error:
         said = {"event": "failed", "message": error.message, "remedy": error.remedy}
         print(json.dumps(said), flush=True)
         print(f"{error.message} {error.remedy}", file=sys.stderr)
         return 2
     return 0
+
+
+def work_on(run: Path, hear: Hear, detached: bool = False) -> bool:
+    """Work on a run behind everything else on the machine; whether it came to its end.
+
+    Parameters
+    ----------
+    detached : bool
+        Nobody is there to close standard input.
+    """
+    stop = threading.Event() if detached else stop_event()
+    if hasattr(os, "nice"):
+        os.nice(NICE)
+    from engine.tuning.run import tune
+
+    return tune(run, stop, hear)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from engine.tuning.scan import Scan
 
 PLAN, PHOTOS, LOG = "plan.json", "photos.json", "log.jsonl"
-RESULT, KEPT, STOP = "result.json", "kept.json", "stop"
+RESULT, KEPT = "result.json", "kept.json"
+STOP, FINISH = "stop", "finish"  # files that ask whoever trains for something
 
 
 class State(Enum):
@@ -110,6 +111,10 @@ class RunFolder:
     def ask_to_stop(self) -> None:
         """Ask whoever trains to write a checkpoint and end, also from another program."""
         (self.path / STOP).touch()
+
+    def ask_to_finish(self) -> None:
+        """Ask for no more steps, but for the judgement; also of a run that is resumed later."""
+        (self.path / FINISH).touch()
 
     def discard(self) -> None:
         """Delete the run; a model that was made of it stays. Raises `EngineError` if it runs."""

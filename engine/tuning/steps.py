@@ -11,6 +11,7 @@ from engine.errors import EngineError
 from engine.train.feed import Feed
 from engine.train.loop import Clock
 from engine.tuning.bench import BEST, Bench, read_torch, write_torch
+from engine.tuning.folder import FINISH
 from engine.tuning.memory import resident
 from engine.tuning.together import Together
 from engine.tuning.watching import Look, Watcher
@@ -98,8 +99,10 @@ class Steps:
         return bool(stop_all), training.fraction >= 1
 
     def _fraction(self) -> float:
-        """How much of the run is done, by steps or by time."""
+        """How much of the run is done, by steps or by time; all, if the user has had enough."""
         training, minutes = self._training, self._bench.plan.minutes
+        if (self._bench.folder.path / FINISH).exists():
+            return 1.0
         by_time = training.seconds / (60 * minutes) if minutes else 0.0
         return min(1.0, max(training.step / training.config.steps, by_time))
 

@@ -1,0 +1,146 @@
+"""One training run in a process of its own, or in one that goes on after the window was closed."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from engine.errors import EngineError
+from engine.program import ROOT, command_line
+from engine.tuning.folder import RunFolder, State
+
+FOLLOW = 700  # ms between two looks at the log of a run that goes on by itself
+PATIENCE = 20_000  # ms in which a process has written its checkpoint
+
+
+class Trainer(QObject):
+    """At most one run at a time; what it tells goes out as `told`."""
+
+    told = Signal(dict)  # an event of `engine.tuning`
+    changed = Signal()  # `running` is another
+    failed = Signal(object)  # EngineError
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.run: RunFolder | None = None
+        self._process: QProcess | None = None
+        self._trouble = ""
+        self._seen = 0  # lines of the log that were told
+        self._following = QTimer(self, interval=FOLLOW)
+        self._following.timeout.connect(self._follow)
+
+    @property
+    def running(self) -> bool:
+        return self._process is not None or self._following.isActive()
+
+    @property
+    def detached(self) -> bool:
+        """Whether the run goes on by itself."""
+        return self._following.isActive()
+
+    def start(self, run: RunFolder) -> None:
+        """Begin a run or take it up again, unless one is running."""
+        if self.running:
+            return
+        self.run, self._trouble = run, ""
+        process = self._process = QProcess(self)
+        process.setWorkingDirectory(str(ROOT))
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._finished)
+        process.errorOccurred.connect(self._not_started)
+        words = [*command_line(), "train", "--resume", str(run.path), "--json", "--no-keep"]
+        process.start(words[0], words[1:])
+        self.changed.emit()
+
+    def follow(self, run: RunFolder) -> None:
+        """Watch a run that another process works on."""
+        if self.running:
+            return
+        self.run, self._seen = run, 0
+        self._following.start()
+        self.changed.emit()
+
+    def pause(self) -> None:
+        """Ask for a checkpoint and the end; the run can be resumed."""
+        if self._process is not None:
+            self._process.closeWriteChannel()
+        elif self.run is not None:
+            self.run.ask_to_stop()
+
+    def finish(self) -> None:
+        """Ask for the judgement of what was learnt so far."""
+        if self.run is not None:
+            self.run.ask_to_finish()
+
+    def close(self, go_on: bool = False) -> None:
+        """Let the process write its checkpoint and end; if it shall go on, then by itself."""
+        self._following.stop()
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.blockSignals(True)
+        process.closeWriteChannel()
+        if not process.waitForFinished(PATIENCE):
+            process.kill()
+            process.waitForFinished(2000)
+        if go_on and self.run is not None and self.run.state() is State.BROKEN_OFF:
+            detach(self.run.path)
+
+    def _read(self) -> None:
+        process = self._process
+        while process is not None and process.canReadLine():
+            self._tell(bytes(process.readLine().data()))
+
+    def _tell(self, line: bytes) -> None:
+        try:
+            event: dict[str, Any] = json.loads(line)
+        except ValueError:  # a library that talks
+            return
+        self.told.emit(event)
+
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._end("the program that trains could not be started")
+
+    def _finished(self, code: int) -> None:
+        self._read()
+        process = self._process
+        said = bytes(process.readAllStandardError().data()) if process else b""
+        lines = said.decode(errors="replace").strip().splitlines()
+        self._end("" if code == 0 else (lines or ["the program ended"])[-1])
+
+    def _end(self, trouble: str) -> None:
+        if self._process is not None:
+            self._process.deleteLater()
+            self._process = None
+        self.changed.emit()
+        if trouble:
+            text = trouble.removeprefix("tintype: ")
+            self.failed.emit(EngineError(f"Training stopped: {text}", "It can be resumed."))
+
+    def _follow(self) -> None:
+        run = self.run
+        if run is None:
+            return
+        over = run.state() is not State.RUNNING
+        events = list(run.events())
+        for event in events[self._seen :]:
+            self.told.emit(event)
+        self._seen = len(events)
+        if over:
+            self._following.stop()
+            self.changed.emit()
+
+
+def detach(path: Path) -> None:
+    """Have a run go on in a process that ends by itself."""
+    words = [*command_line(), "train", "--resume", str(path), "--detached"]
+    process = QProcess()
+    process.setProgram(words[0])
+    process.setArguments(words[1:])
+    process.setWorkingDirectory(str(ROOT))
+    for channel in (process.setStandardOutputFile, process.setStandardErrorFile):
+        channel(QProcess.nullDevice())
+    process.setStandardInputFile(QProcess.nullDevice())
+    process.startDetached()

@@ -1,0 +1,149 @@
+"""Puts training into the window: it goes on beside everything else, and outlives it if asked to."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox, QPushButton
+
+from engine.errors import EngineError
+from engine.tuning.folder import RunFolder, State, runs
+from gui.jobs import Lanes, Spawn
+from gui.library import Library
+from gui.settings import Settings
+from gui.train_desk import TrainDesk
+from gui.trainer import Trainer
+from gui.window import MainWindow
+
+
+class Training(QObject):
+    """The training process, and its window when that is wanted."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        settings: Settings,
+        library: Library,
+        lanes: Lanes,
+        spawn: Spawn,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+        self._library, self._lanes, self._spawn = library, lanes, spawn
+        self.trainer = Trainer(self)
+        self.desk: TrainDesk | None = None
+        self.indicator = QPushButton(self.tr("Training"))
+        self._put_indicator()
+        window.actions_by_name["train"].triggered.connect(lambda _: self.open())
+        self.trainer.told.connect(self._hear)
+        self.trainer.changed.connect(self._changed)
+        self.trainer.failed.connect(self._complain)
+
+    def open(self) -> None:
+        """Show the window for training, with the run that is going on or was paused."""
+        if self.desk is None:
+            self.desk = TrainDesk(
+                self._window, self._settings, self._library, self.trainer, self._lanes, self._spawn
+            )
+            self.desk.failed.connect(self._complain)
+            self.desk.show_run(self.trainer.run or unfinished())
+        dialog = self.desk.dialog
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def show_run(self, run: RunFolder) -> None:
+        """The same with that run."""
+        self.open()
+        if self.desk is not None:
+            self.desk.show_run(run)
+
+    def look_for_runs(self) -> None:
+        """At the start: follow a run that goes on, offer to resume one that was broken off."""
+        run = unfinished()
+        if run is None:
+            return
+        if run.state() is State.RUNNING:
+            self.trainer.follow(run)
+            return
+        self._window.messages.show_note(
+            self.tr("The training “{name}” is not finished.").format(name=run.plan().name),
+            self.tr("Resume It"),
+            lambda: self.resume(run),
+        )
+
+    def resume(self, run: RunFolder) -> None:
+        """Go on with a run, and show it."""
+        self.trainer.start(run)
+        self.show_run(run)
+
+    def ask_to_close(self, close: Callable[[], None]) -> None:
+        """The program shall be closed: if a model is being trained, what about that?"""
+        if not self.trainer.running or self.trainer.detached:
+            close()
+            return
+        question = self.tr("A model is still being trained.")
+        box = QMessageBox(QMessageBox.Icon.Question, "Tintype", question, parent=self._window)
+        role = QMessageBox.ButtonRole
+        go_on = box.addButton(self.tr("Keep Training in the Background"), role.AcceptRole)
+        pause = box.addButton(self.tr("Pause"), role.AcceptRole)
+        stop = box.addButton(self.tr("Stop and Discard"), role.DestructiveRole)
+        box.addButton(self.tr("Cancel"), role.RejectRole)
+        box.setDefaultButton(pause)
+        go_on.clicked.connect(lambda: self._leave(close, go_on=True))
+        pause.clicked.connect(lambda: self._leave(close))
+        stop.clicked.connect(lambda: self._leave(close, discard=True))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def close(self) -> None:
+        """End what runs here; a training is paused."""
+        if self.desk is not None:
+            self.desk.close()
+        self.trainer.close()
+
+    def _leave(self, close: Callable[[], None], go_on: bool = False, discard: bool = False) -> None:
+        run = self.trainer.run
+        self._window.hide()  # the last checkpoint may take seconds
+        self.trainer.close(go_on)
+        if discard and run is not None:
+            run.discard()
+        close()
+
+    def _hear(self, event: dict[str, Any]) -> None:
+        if event["event"] in ("step", "judging", "preparing"):
+            self.indicator.setText(self.tr("Training {done:.0%}").format(done=event["fraction"]))
+
+    def _changed(self) -> None:
+        run, running = self.trainer.run, self.trainer.running
+        self.indicator.setVisible(running)
+        seen = self.desk is not None and self.desk.dialog.isVisible()
+        if running or seen or run is None or run.state() is not State.JUDGED:
+            return
+        self._window.messages.show_note(
+            self.tr("The training “{name}” has come to its end.").format(name=run.plan().name),
+            self.tr("Show Result"),
+            lambda: self.show_run(run),
+        )
+
+    def _complain(self, error: EngineError) -> None:
+        if self.desk is not None:
+            self.desk.dialog.tell(f"{error.message}. {error.remedy}", error=True)
+        self._window.messages.show_error(error.message, error.remedy)
+
+    def _put_indicator(self) -> None:
+        self.indicator.setToolTip(self.tr("A model is being trained; show it"))
+        self.indicator.setProperty("kind", "small")
+        self.indicator.clicked.connect(self.open)
+        self.indicator.hide()
+        self._window.statusBar().addPermanentWidget(self.indicator)
+
+
+def unfinished() -> RunFolder | None:
+    """The run that goes on, or the newest that was broken off."""
+    found = runs()
+    for state in (State.RUNNING, State.BROKEN_OFF):
+        for run in found:
+            if run.state() is state:
+                return run
+    return None
