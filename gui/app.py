@@ -101,7 +101,7 @@ class Tintype(QObject):
             self.window, settings, found, self.lanes, self.opener, self.predictor, spawn,
         )  # fmt: skip
         self.training = Training(
-            self.window, self.session, settings, self.models.library, self.lanes, spawn
+            self.window, settings, self.models.library, self.lanes, spawn
         )
         self._wire_window()
         self._wire_results()
