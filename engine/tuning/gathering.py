@@ -21,7 +21,7 @@ from engine.tuning.split import HELD, TRAIN, WATCH
 
 BLOCK, INDEX = "photos.bin", "photos.npz"
 HELD_FOLDER, WATCH_FOLDER, GENERAL_FOLDER = "held", "watch", "general"
-SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "general"  # in colour
 HELD_MOST = 300  # photos that are judged by; more would only take longer
 DONE = "gathered"  # a file that says that nothing is missing
 
@@ -136,7 +136,7 @@ def fitted(pixels: Pixels, short_side: int) -> Pixels:
 
 
 def general(folder: Path) -> None:
-    """Photos of other kinds, by which it is seen what a model forgets: samples and their parts."""
+    """Photos of other kinds, by which it is seen what a model forgets: whole ones and their parts."""
     for path in sorted(SAMPLES.glob("*.jpg")):
         with Image.open(path) as opened:
             photo = opened.convert("RGB")

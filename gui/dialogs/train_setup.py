@@ -151,6 +151,7 @@ class TrainSetup(QWidget):
             text = self.tr("{used} of {n} photos can be used; a tenth of them is held out.")
             self._say(text.format(used=used, n=len(found)))
         self.hues.show_shares(scanner.scan.hues().tolist() if scanner.scan and used else ())
+        self.hues.setVisible(bool(self.hues.shares))
         self.changed.emit()
 
     def _say(self, text: str) -> None:
@@ -195,6 +196,7 @@ class TrainSetup(QWidget):
             push.setAutoDefault(False)
         self.probe.setProperty("kind", "small")
         self._show_more(False)
+        self.hues.hide()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
