@@ -1,6 +1,8 @@
 # make run [PHOTO=path]   open the app            make lint    ruff, mypy, import-linter
 # make test [ARGS=...]    run the tests           make bench   speed and memory, as ratios
 # make lock               pin newer libraries     make clean   remove everything made here
+# make package            freeze the program      make package-test   use it on a bare machine
+# make release VERSION=x  everything for one      make pictures       of README and user guide
 #
 # Each sets up .venv by itself. All that is needed is make, and Python 3.11 or newer with pip.
 
@@ -15,7 +17,7 @@ FIT := import sys, venv; from importlib.util import find_spec; \
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
     $$name -c '$(FIT)' 2>/dev/null && echo $$name && break; done)
 
-.PHONY: run test lint bench lock clean libraries python
+.PHONY: run test lint bench lock clean libraries python package package-test release pictures
 
 run: WINDOW := $(if $(QT_QPA_PLATFORM),,--window)
 run: libraries $(STAMP)
@@ -54,6 +56,23 @@ lock: $(STAMP)
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \
 	    --generate-hashes --custom-compile-command "make lock" --quiet --output-file requirements.lock
+
+# FLAVOUR=cuda brings torch with NVIDIA's libraries. See packaging/README.md.
+FLAVOUR ?= cpu
+package: python
+	@PYTHON="$(PYTHON)" TINTYPE_FLAVOUR=$(FLAVOUR) sh packaging/freeze.sh
+
+# With the system's Python, which has the bindings of the accessibility bus (python3-gi).
+SYSTEM_PYTHON ?= /usr/bin/python3
+package-test:
+	@$(SYSTEM_PYTHON) packaging/smoke_test.py dist/tintype
+
+release: $(STAMP)
+	@$(BIN)/python packaging/release.py $(VERSION) $(ARGS)
+
+pictures: libraries $(STAMP)
+	$(BIN)/python packaging/screenshots.py
+	$(BIN)/python packaging/guide_pictures.py
 
 clean:
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

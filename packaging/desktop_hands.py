@@ -72,9 +72,9 @@ def find(name: str, role: str = "", whole: bool = True) -> Found | None:
     for node in under(root) if root is not None else ():
         try:
             said = node.get_name() or ""
-            if (said == name if whole else name in said) and role in node.get_role_name():
-                if is_visible(node):
-                    return node
+            named = said == name if whole else name in said
+            if named and role in node.get_role_name() and is_visible(node):
+                return node
         except GLib.Error:
             continue
     return None

@@ -10,6 +10,7 @@ flavour=${TINTYPE_FLAVOUR:-cpu}
 built=build/venv-$flavour
 nice=${NICE-nice -n 10}
 
+mkdir -p build
 if ! [ -x "$built/bin/python" ]; then
     "$PYTHON" -m venv "$built"
 fi
@@ -22,7 +23,10 @@ fi
 "$built/bin/pip" install --quiet --requirement packaging/requirements-build.txt
 
 "$built/bin/python" packaging/artwork.py build/icons
+"$built/bin/python" packaging/windows_version.py build/version.txt
 TINTYPE_FLAVOUR=$flavour $nice "$built/bin/pyinstaller" --noconfirm --log-level WARN \
     --distpath dist --workpath build packaging/tintype.spec
 "$built/bin/python" packaging/slim.py dist/tintype
-"$built/bin/python" packaging/sizes.py dist/tintype
+"$built/bin/python" packaging/bundle.py dist/tintype
+"$built/bin/python" packaging/sizes.py dist/tintype dist/tintype-*-linux-*.tar.xz ||
+    echo "It is larger than it should be."

@@ -1,7 +1,7 @@
 """`python packaging/requirements.py cpu|cuda`: the pins of what the frozen program is made of.
 
-Read from `requirements.lock`, whose comments say what each library is needed by. Left out are tools,
-torchvision, which only tests import, and for "cpu" torch with NVIDIA's libraries.
+Read from `requirements.lock`, whose comments say what each library is needed by. Left out are
+tools, torchvision, which only tests import, and for "cpu" torch with NVIDIA's libraries.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""`python packaging/sizes.py FOLDER [ARCHIVE]`: what takes the space; ends with 1 if it is too much."""
+"""`python packaging/sizes.py FOLDER [ARCHIVE]`: what takes the space; 1 if it is too much."""
 
 import sys
 from collections import Counter

@@ -1,6 +1,7 @@
 """`python packaging/slim.py FOLDER`: take the symbols off large libraries of a frozen Tintype.
 
-Only debuggers want them; of torch's they are 89 MB, of Python's 17. Elsewhere than on Linux libraries come without.
+Only debuggers want them; of torch's they are 89 MB, of Python's 17. Elsewhere than on Linux
+libraries come without.
 """
 
 import shutil

@@ -19,6 +19,7 @@ SAMPLES = ROOT / "resources" / "samples"
 INSIDE = "TINTYPE_SMOKE_INSIDE"
 WARM = 3.0  # seconds from the start to the window, told and not required: machines differ
 TOOLS = ("Xvfb", "xdotool", "import", "dbus-run-session")
+SCREEN = ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "AT_SPI_BUS_ADDRESS")
 XDG = (".config", ".local/share/tintype", ".local/state/tintype", ".cache")
 RECIPE = """
 family = "resnet"
@@ -68,7 +69,7 @@ class Bare:
             "LANG": "C.UTF-8", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         } | {
             name: os.environ[name]
-            for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "AT_SPI_BUS_ADDRESS")
+            for name in SCREEN
             if name in os.environ
         }  # fmt: skip
 

@@ -22,15 +22,14 @@ from engine.catalog import ModelCard
 from gui import icons, style
 from gui.errors import versions
 
-# What each library says of itself in its package metadata; pillow-heif of its binary wheels.
+# The most important ones; all are in the dialog of licences, with their texts.
 LIBRARIES = (
     ("Qt and PySide6", "LGPL-3.0"),
     ("PyTorch", "BSD-3-Clause"),
-    ("torchvision", "BSD-3-Clause"),
     ("NumPy", "BSD-3-Clause"),
     ("OpenCV", "Apache-2.0"),
     ("Pillow", "MIT-CMU"),
-    ("pillow-heif", "BSD-3-Clause; its binary wheels GPL-2.0 (libheif, libde265, x265)"),
+    ("pi-heif", "BSD-3-Clause; libheif and libde265 in it LGPL-3.0"),
     ("scikit-image", "BSD-3-Clause"),
     ("safetensors", "Apache-2.0"),
     ("qasync", "BSD-2-Clause"),
@@ -126,10 +125,11 @@ def licence_page() -> str:
         "They are separate libraries beside the program: you may replace them by your own builds, "
         "and take them apart to debug such changes. Their source code is at {link}."
     ).format(link="<a href='https://code.qt.io'>code.qt.io</a>")
+    more = _tr("All libraries and models, with the texts of their licences: Help > Licences.")
     samples = _tr(
         "Sample photos: NASA (public domain), Rachel Michetti and Stéfan van der Walt (CC0 1.0)."
     )
-    return f"<p>{own}</p><p>{relink}</p><table>{rows}</table><p>{samples}</p>"
+    return f"<p>{own}</p><p>{relink}</p><table>{rows}</table><p>{samples}</p><p>{more}</p>"
 
 
 def _tr(text: str) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from engine.program import ROOT
 
 HELP = ROOT / "resources" / "help"
-WIDEST = 620  # pixels of a picture
+WIDEST = 600  # pixels of a picture
 
 
 def folder() -> Path:
@@ -81,7 +81,8 @@ class GuideDialog(QDialog):
 
     def _set_up(self) -> None:
         self.titles.setAccessibleName(self.tr("Pages"))
-        self.titles.setFixedWidth(200)
+        self.titles.setFixedWidth(210)
+        self.titles.setSpacing(2)
         self.page.setAccessibleName(self.tr("Page"))
         self.page.setOpenExternalLinks(False)  # nothing here leads out of this machine
         self.page.document().setDocumentMargin(18)
@@ -99,4 +100,4 @@ class GuideDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(row, 1)
         column.addWidget(buttons)
-        self.resize(920, 680)
+        self.resize(940, 700)

@@ -71,6 +71,7 @@ class LicencesDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.names.setAccessibleName(self.tr("Parts of Tintype"))
         self.names.setFixedWidth(230)
+        self.names.setSpacing(1)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Licence"))

@@ -37,6 +37,7 @@ class WelcomeDialog(QDialog):
         self.show_device("", "")
         self.guide.clicked.connect(self.guide_requested)
         self.begin.clicked.connect(self.accept)
+        self.begin.setFocus()
 
     def show_device(self, title: str, reason: str) -> None:
         """Say what colorizes here, once that is known."""
@@ -141,7 +142,6 @@ class WelcomeDialog(QDialog):
         self.guide.setToolTip(self.tr("How everything works, with pictures (F1)"))
         self.begin.setToolTip(self.tr("Close this and open photos of your own"))
         self.begin.setDefault(True)
-        self.begin.setFocus()
         return buttons
 
     def _take(self, path: Path) -> None:
