@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from engine.errors import EngineError
+from engine.program import ROOT, command_line
 from engine.progress import Cancelled, Report
 from gui.jobs import Lanes, Spawn
 
 if TYPE_CHECKING:
     from engine.photo import Photo
 
-ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 512  # pixels that are handed over; the network sees half as many
 
 
@@ -37,10 +36,8 @@ def hand_over(report: Report, photo: "Photo", folder: Path) -> Path:
 
 
 def command(path: Path, name: str) -> list[str]:
-    """Program and arguments that learn a photo; the built program is its own Python."""
-    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m",
-                                                                     "engine.cli"]  # fmt: skip
-    return [*start, "learn", str(path), "--name", name, "--json"]
+    """Program and arguments that learn a photo."""
+    return [*command_line(), "learn", str(path), "--name", name, "--json"]
 
 
 class Learner(QObject):
