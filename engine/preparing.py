@@ -40,12 +40,18 @@ def prepare(photo: Photo, recipe: Recipe, report: Report = silent) -> Photo:
         return photo
     damaged = damage(photo, recipe, part(report, 0, 0.3))
     light = mend(damaged, recipe, part(report, 0.3, 0.9))
+    made = relit(photo, light)
+    report(1)
+    return made
+
+
+def relit(photo: Photo, light: Plane) -> Photo:
+    """The photo with other L* (H, W) and no colour; the same object if that is its own."""
     if light is photo.light:  # nothing was found to repair
         return photo
     pixels = gray(light, photo.bits)
     for plane in (light, pixels):
         plane.flags.writeable = False
-    report(1)
     return replace(photo, light=light, pixels=pixels, digest=digest_of(light), is_color=False)
 
 

@@ -41,7 +41,7 @@ class Activity(QObject):
         exporter.ended.connect(self._end)
         lanes.torch.progressed.connect(lambda done: self._progress(done, export=False))
         lanes.writing.progressed.connect(lambda done: self._progress(done, export=True))
-        lanes.pixels.progressed.connect(self._prepared)
+        lanes.preparing.progressed.connect(self._prepared)
 
     @property
     def exporting(self) -> bool:

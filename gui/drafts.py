@@ -1,4 +1,4 @@
-"""Jobs of the pixel lane: repairs of a small copy of a photo, step by step.
+"""Repairs, step by step: jobs of the lanes, of a small copy of a photo or of all of it.
 
 What each step made is kept, so that a slider of a late step does not do the early ones again.
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
 
-from engine.progress import Report
+from engine.progress import Report, part
 from engine.repair_steps import Repair
 from gui.images import to_qimage
 
@@ -48,7 +48,7 @@ class Sample:
 
 
 class Stages:
-    """The steps of one repair of one small photo. For one lane at a time."""
+    """The steps of one repair of one photo. For one lane at a time."""
 
     def __init__(self) -> None:
         self._made: dict[str, tuple[tuple[Any, ...], Any]] = {}
@@ -59,7 +59,7 @@ class Stages:
         return made
 
     def mask(self, photo: "Photo", repair: Repair) -> Any:
-        """What a repair masks on a small photo, (h, w) float32, or None if it has no mask."""
+        """What a repair masks on a photo, (h, w) float32, or None if it has no mask."""
         from engine.repair import look, mask_of
 
         light, alone = self._first(photo, repair), masking(repair)
@@ -70,11 +70,16 @@ class Stages:
 
     def run(self, report: Report, photo: "Photo", repair: Repair) -> Iterator[Stage]:
         """Those steps that are done, one after the other; first the photo through its filter."""
-        light, mask = self._first(photo, repair), self.mask(photo, repair)
+        light, mask = self._first(photo, repair), None
         if light is not photo.light:
             yield Stage("tone", photo.light, light)
-        for step in repair.active:
-            before, light = light, self._do(report, step, light, mask, only(repair, step))
+        if "fill" in repair.active:
+            mask = self.mask(photo, repair)
+        share = 1 / (len(repair.active) + 1)
+        for place, step in enumerate(repair.active, 1):
+            report(place * share)
+            told = part(report, place * share, (place + 1) * share)
+            before, light = light, self._do(told, step, light, mask, only(repair, step))
             yield Stage(step, before, light)
 
     def _first(self, photo: "Photo", repair: Repair) -> Any:
@@ -141,6 +146,18 @@ def draft(report: Report, photo: "Photo", side: int, repair: Repair, stages: Sta
     for stage in stages.run(report, small, repair):
         light = stage.after
     return replace(small, light=light, pixels=gray(light, 8))
+
+
+def whole(report: Report, photo: "Photo", repair: Repair, stages: Stages) -> "Photo":
+    """The photo at its full size, repaired, as `engine.preparing.prepare` does it."""
+    from engine.preparing import relit
+
+    light = photo.light
+    for stage in stages.run(part(report, 0, 0.9), photo, repair):
+        light = stage.after
+    made = relit(photo, light)
+    report(1.0)
+    return made
 
 
 def samples(

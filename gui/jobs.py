@@ -1,9 +1,9 @@
 """Run engine calls, one at a time, on a thread of their own: a lane.
 
 There is a lane for networks, one for the pixels in view, one for reading and one for writing
-files, and one for charts and reports, so that none of them waits for another. A job ends for its
-awaiter the moment it is stopped; the call itself ends at its next report, and what it returns after
-that is dropped.
+files, one for charts and reports, and one for repairs, so that none of them waits for another. A
+job ends for its awaiter the moment it is stopped; the call itself ends at its next report, and what
+it returns after that is dropped.
 """
 
 import asyncio
@@ -197,6 +197,7 @@ class Lanes:
     reading: JobRunner  # photo files
     writing: JobRunner  # full-size results
     figures: JobRunner  # charts, galleries and reports, and the photos that are measured for them
+    preparing: JobRunner  # damage and repair at full size, which may take seconds
 
     @classmethod
     def open(cls) -> "Lanes":

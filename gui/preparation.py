@@ -1,7 +1,7 @@
 """Makes a photo ready for its models: damaged on purpose, then repaired, as its recipe says.
 
-At full size that can take seconds, so it is done when the recipe rests. While a slider moves, the
-same is done to a small copy, no larger than can be repaired while one looks on.
+At full size that can take seconds, so it is done when the recipe rests, in a lane of its own. While
+a slider moves, the same is done to a small copy, no larger than can be repaired while one looks on.
 """
 
 from dataclasses import replace
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MEMORY = 256 * 2**20  # bytes of prepared photos kept, for going back and forth
 LARGEST, SMALLEST = 1000, 480  # pixels of a draft's longer edge
 SOON = 0.2  # seconds that a draft may take
+STAGED = 16 * 10**6  # pixels; of a larger photo the steps are not kept, which take 4 bytes a pixel
 
 Key = tuple[str, tuple[Damage, ...], Repair]
 
@@ -48,11 +49,13 @@ class Preparation(QObject):
         self.side = LARGEST  # pixels of a draft's longer edge
         self.stages = Stages()  # what a draft went through
         self._warm = False
+        self._whole = Stages()  # the same at full size
 
     def forget(self) -> None:
         """The photo is gone."""
         self.prepared = self.damaged = self._done = self._given_up = None
         self.side, self.stages, self._warm = LARGEST, Stages(), False
+        self._whole = Stages()
 
     def forgive(self) -> None:
         """Let what was stopped be tried again."""
@@ -62,7 +65,7 @@ class Preparation(QObject):
         """Stop what is under way at full size, for the user; False if nothing is."""
         if self._making is None:
             return False
-        self._lanes.pixels.cancel_newest()
+        self._lanes.preparing.cancel_newest()
         return True
 
     def is_ready(self, recipe: Recipe) -> bool:
@@ -85,7 +88,7 @@ class Preparation(QObject):
         # Damage alone is shown as it comes; a repair may take too long to be waited for.
         if self._making not in (None, key) and self._making[2] != Repair():
             self._making = None
-            self._lanes.pixels.cancel_newest()
+            self._lanes.preparing.cancel_newest()
         if not recipe.damage and recipe.repair.does_nothing:
             self._take(key, photo, photo)
 
@@ -133,7 +136,7 @@ class Preparation(QObject):
         self._making = key
         self.under_way.emit(True)
         try:
-            known = await self._lanes.pixels.run(layers.prepare, photo, recipe)
+            known = await self._work(photo, recipe)
         except Cancelled:
             current = self._session.photo
             if self._making == key and current is not None:  # so the user has stopped it
@@ -145,6 +148,12 @@ class Preparation(QObject):
             self.under_way.emit(False)
         self._kept.keep(key, known, known.light.nbytes + known.pixels.nbytes)
         return known
+
+    async def _work(self, photo: "Photo", recipe: Recipe) -> "Photo":
+        if recipe.damage or photo.light.size > STAGED:
+            return await self._lanes.preparing.run(layers.prepare, photo, recipe)
+        stages = self._whole
+        return await self._lanes.preparing.run(drafts.whole, photo, recipe.repair, stages)
 
     def _take(self, key: Key, prepared: "Photo", damaged: "Photo") -> None:
         self._done, self.damaged = key, damaged

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from engine.render import Guide
 
 CALM = 150  # ms without a change, after which the parts out of sight follow
+REST = 400  # the same while a repair changes, which at full size takes long
 
 
 class Preview(QObject):
@@ -86,7 +87,8 @@ class Preview(QObject):
         self.preparation.settle(photo, recipe)
         if self.preparation.is_ready(recipe):
             self._predictor.want(self.prepared or photo, recipe)
-        self._calm.start()
+        ready = self.preparation.is_ready(recipe) or self.preparation.is_quick(photo, recipe)
+        self._calm.start(CALM if ready else REST)
         self._developing.ask()
 
     # The photo that is worked on

@@ -85,14 +85,14 @@ def test_going_back_while_a_draft_shows_brings_the_old_picture_back(faded, until
 
 
 def test_what_was_stopped_is_made_when_it_is_asked_for_again(faded, until, monkeypatch):
-    real, let_go = layers.prepare, []
+    real, let_go = drafts.whole, []
 
-    def slow(report: Any, photo: Any, recipe: Recipe) -> Any:
+    def slow(report: Any, *of: Any) -> Any:
         while not let_go:
             report(0.5)
-        return real(report, photo, recipe)
+        return real(report, *of)
 
-    monkeypatch.setattr(layers, "prepare", slow)
+    monkeypatch.setattr(drafts, "whole", slow)
     faded.session.edit(replace(faded.session.recipe, repair=FADED), "Repair")
     until(lambda: faded.preview.preparation._making is not None)
     faded.window.actions_by_name["stop"].trigger()
