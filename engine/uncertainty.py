@@ -63,24 +63,33 @@ def uncertainty(prediction: "Prediction") -> Plane:
     return spread
 
 
-def joint_uncertainty(
-    predictions: Mapping[str, "Prediction"], shares: Mapping[str, float]
-) -> Plane:
-    """Mean uncertainty (h', w') of a blend's models, by share; those without one are left out.
+def joint_choices(predictions: Mapping[str, "Prediction"], shares: Mapping[str, float]) -> Plane:
+    """How many equally likely colours would leave a blend's models as unsure as they are.
+
+    Returns
+    -------
+    (h', w') float32
+        Perplexity, the exponential of the entropy: 1 is certain, the number of a model's bins (a
+        few hundred) does not prefer any. Models are joined by the mean of their entropies, by
+        share. Entropies of photos lie close together near their top; these numbers do not.
 
     Raises
     ------
     EngineError
         If none of the models predicts a distribution.
     """
-    telling = {model for model in shares if predictions[model].logits is not None}
+    telling = [model for model in shares if predictions[model].logits is not None]
+    # If none can tell, the first is asked, which raises.
     spreads = {model: uncertainty(predictions[model]) for model in telling or list(shares)[:1]}
     height, width = max((spread.shape for spread in spreads.values()), key=max)
     whole = sum(shares[model] for model in spreads)
     joint = np.zeros((height, width), np.float32)
     for model, spread in spreads.items():
-        joint += np.float32(shares[model] / whole) * cv2.resize(spread, (width, height))
-    return joint
+        logits = predictions[model].logits
+        assert logits is not None
+        part = shares[model] / whole * np.log(logits.shape[-1])
+        joint += np.float32(part) * cv2.resize(spread, (width, height))
+    return np.exp(joint)
 
 
 def likeliest(

@@ -30,7 +30,7 @@ from gui.measuring import Measuring
 from gui.model_desk import ModelDesk
 from gui.networks import Networks
 from gui.opening import Opener
-from gui.overlays import Overlays, unsure
+from gui.overlays import Overlays
 from gui.predictor import Predictor
 from gui.preview import Preview
 from gui.recipe_commands import RecipeCommands
@@ -100,9 +100,7 @@ class Tintype(QObject):
         self.helping = Helping(
             self.window, settings, found, self.lanes, self.opener, self.predictor, spawn,
         )  # fmt: skip
-        self.training = Training(
-            self.window, settings, self.models.library, self.lanes, spawn
-        )
+        self.training = Training(self.window, settings, self.models.library, self.lanes, spawn)
         self._wire_window()
         self._wire_results()
         self._wire_overlays()
@@ -144,10 +142,7 @@ class Tintype(QObject):
 
     def _wire_overlays(self) -> None:
         window, overlays = self.window, self.overlays
-        honest = self.tr("Even where the model is sure, its colours are a guess, not a record.")
-        overlays.register(
-            "uncertainty", self.tr("Uncertainty"), unsure, "", 1.0, honest, follows=False
-        )
+        overlays.offer_uncertainty()
         self.blending.offer_overlay(overlays)
         self.repairing.offer_overlay(overlays)
         self.measuring.offer_overlay(overlays)

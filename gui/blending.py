@@ -83,6 +83,7 @@ class Blending(QObject):
     def _connect_canvas(self) -> None:
         canvas, actions = self._window.canvas, self._window.actions_by_name
         canvas.tool_changed.connect(self.panel.show_tool)
+        self._window.side_tabs.bar.currentChanged.connect(self._leave)
         canvas.tool_pressed.connect(self._press)
         canvas.tool_moved.connect(self._for_brush(self.brushing.move))
         canvas.tool_released.connect(self._for_brush(self.brushing.release))
@@ -99,6 +100,12 @@ class Blending(QObject):
         self.popup.closed.connect(self.picking.forget)
         self.popup.paint_chosen.connect(self._paint)
         self.popup.hint_chosen.connect(self.picking.hint)
+
+    def _leave(self, *_: object) -> None:
+        """Put the panel's tools away when another panel comes to the front."""
+        canvas, tabs = self._window.canvas, self._window.side_tabs
+        if tabs.current is not self.panel and canvas.tool in (Tool.PICK, Tool.BRUSH):
+            canvas.set_tool(Tool.PAN)
 
     def _use_tool(self, tool: Tool) -> None:
         self._window.canvas.set_tool(tool)

@@ -3,7 +3,7 @@
 A recipe without a blend is a blend of one: its model. It stays so until something is mixed in.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from engine.ingredients import Part
@@ -100,6 +100,24 @@ def rescaled(weights: Sequence[float], place: int, value: float) -> list[float]:
         return [float(WHOLE)]
     new = spread_over(others, WHOLE - value)
     return [*new[:place], float(value), *new[place:]]
+
+
+def numbers(recipe: Recipe) -> dict[str, int]:
+    """Weights as whole numbers for people; of weights that sum to 100, these do so too."""
+    parts = parts_of(recipe)
+    weights = [part.weight for part in parts]
+    if abs(sum(weights) - WHOLE) < 0.5:
+        weights = spread_over(weights, WHOLE)
+    return {part.model: round(weight) for part, weight in zip(parts, weights, strict=True)}
+
+
+def percents(shares: Mapping[str, float]) -> dict[str, str]:
+    """Shares, which sum to 1, in words: whole percents that sum to 100, nothing there as 0."""
+    whole = spread_over(list(shares.values()), WHOLE)
+    return {
+        model: "< 1 %" if share > 0 and not percent else f"{percent:.0f} %"
+        for (model, share), percent in zip(shares.items(), whole, strict=True)
+    }
 
 
 def spread_over(weights: Sequence[float], whole: float) -> list[float]:

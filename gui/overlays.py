@@ -4,6 +4,7 @@ A kind is a job of the pixel lane that makes one value a place. The legend, the 
 are the same for all of them.
 """
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     Predictions = Mapping[str, Prediction]
     Job = Callable[[Report, Photo, Recipe, Predictions], NDArray[np.float32]]
 
+NEARLY_ALL = 98.0  # percent of the values, which the map's colours are for
 LONGEST = 1024  # pixels of an overlay's longer edge: it is laid over smoothly
 CALM = 120  # ms without a change of the recipe, after which the overlay follows
 
@@ -57,7 +59,7 @@ class Kind:
     title: str
     job: "Job"
     unit: str
-    most: float
+    most: float | None
     note: str
     follows: bool
 
@@ -92,7 +94,7 @@ class Overlays(QObject):
         title: str,
         job: "Job",
         unit: str,
-        most: float,
+        most: float | None,
         note: str = "",
         follows: bool = True,
     ) -> None:
@@ -108,8 +110,9 @@ class Overlays(QObject):
             is shown in place of the legend.
         unit : str
             Of the values, for the legend; may be empty.
-        most : float
-            The value that gets the last colour of the map; its first colour is 0.
+        most : float or None
+            The value that gets the last colour of the map; its first colour is 0. None chooses a
+            round number that nearly all values of the photo lie below.
         note : str
             A sentence for the legend.
         follows : bool
@@ -117,6 +120,15 @@ class Overlays(QObject):
         """
         self._kinds[key] = Kind(title.replace("&", ""), job, unit, most, note, follows)
         self._offer(key, title)
+
+    def offer_uncertainty(self) -> None:
+        """Let the user see how unsure the models are."""
+        honest = self.tr(
+            "As unsure as between so many equally likely colours. Even where the model is sure, "
+            "its colours are a guess, not a record."
+        )
+        title, unit = self.tr("Uncertainty"), self.tr("colours")
+        self.register("uncertainty", title, unsure, unit, None, honest, follows=False)
 
     def choose(self, key: str) -> None:
         """Show that overlay from now on; an empty key shows none."""
@@ -186,14 +198,20 @@ def make(
     if scale < 1:
         size = tuple(max(1, round(length * scale)) for length in values.shape[::-1])
         values = np.asarray(cv2.resize(values, size, interpolation=cv2.INTER_AREA), np.float32)
-    image = colored(values, kind.most)
-    return Overlay(kind.title, kind.unit, values, kind.most, image, kind.note)
+    most = kind.most or round_top(float(np.percentile(values, NEARLY_ALL)))
+    return Overlay(kind.title, kind.unit, values, most, colored(values, most), kind.note)
+
+
+def round_top(value: float) -> float:
+    """The next of 1, 2, 5, 10, 20, 50 ... that is not below a value; 1 for less than that."""
+    decade = 10.0 ** math.floor(math.log10(max(value, 1.0)))
+    return next(step * decade for step in (1, 2, 5, 10) if step * decade >= value or step == 10)
 
 
 def unsure(
     report: Report, photo: "Photo", recipe: Recipe, predictions: "Predictions"
 ) -> "NDArray[np.float32]":
-    """How unsure the recipe's models are, as a job of an overlay."""
-    from engine.uncertainty import joint_uncertainty
+    """How unsure the recipe's models are, in colours, as a job of an overlay."""
+    from engine.uncertainty import joint_choices
 
-    return joint_uncertainty(predictions, recipe.shares)
+    return joint_choices(predictions, recipe.shares)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from gui import style
+from gui import mixing, style
 from gui.widgets.blend_colors import color_of, words_on
 
 NO_BREAK = "\u00a0"  # a space at which no line ends
@@ -68,7 +68,8 @@ class BlendBar(QWidget):
         """Draw shares, which sum to 1, in this order."""
         rows = [(m, titles.get(m, m), share) for m, share in shares.items() if share > 0]
         self.stack.segments = rows
-        words = (f"{title} {percent(share)}" for _, title, share in rows)
+        said = mixing.percents({model: share for model, _, share in rows})
+        words = (f"{title} {said[model]}" for model, title, _ in rows)
         text = " · ".join(word.replace(" ", NO_BREAK) for word in words)
         self.words.setText(text)
         self.stack.setAccessibleDescription(text)
@@ -76,8 +77,3 @@ class BlendBar(QWidget):
             self.tr("Share of each model in the result: {text}").format(text=text)
         )
         self.stack.update()
-
-
-def percent(share: float) -> str:
-    """A share in words: whole percents, but nothing that is there as 0."""
-    return "< 1 %" if share < 0.005 else f"{100 * share:.0f} %"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from engine.catalog import ModelCard
 from engine.recipe import Recipe
-from gui import style
+from gui import mixing, style
 from gui.session import Session
 
 
@@ -36,8 +36,9 @@ class BlendNotice(QFrame):
     def _show(self, recipe: Recipe) -> None:
         self.setVisible(bool(recipe.blend))
         shares = recipe.shares
+        said = mixing.percents(shares)
         titles = [
-            f"{self._title(model)} {100 * share:.0f} %" if share else self._title(model)
+            f"{self._title(model)} {said[model]}" if share else self._title(model)
             for model, share in shares.items()
         ]
         count = len(titles)

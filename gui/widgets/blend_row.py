@@ -48,9 +48,8 @@ class BlendRow(LabelledSlider):
         """Where the way back leads."""
         self.usual = self.slider.usual = value
 
-    def show_part(self, part: Part | None) -> None:
+    def show_part(self, part: Part | None, weight: int) -> None:
         """Show what the recipe says of this model; None if it has no part in it."""
-        weight = round(part.weight) if part is not None else 0
         self.show_value(weight)
         solo, mute = part is not None and part.solo, part is not None and part.muted
         self.solo.setChecked(solo)
@@ -61,7 +60,7 @@ class BlendRow(LabelledSlider):
 
     def _lay_out(self) -> None:
         name = self.title
-        self.solo = self._button(self.tr("Hear {model} alone").format(model=name), "S")
+        self.solo = self._button(self.tr("Show {model} alone").format(model=name), "S")
         self.mute = self._button(self.tr("Leave {model} out for now").format(model=name), "M")
         self.remove = self._button(self.tr("Take {model} out of the mixture").format(model=name))
         icons.put(self.remove, "close")

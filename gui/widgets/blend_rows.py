@@ -75,9 +75,10 @@ class BlendRows(QWidget):
         wanted = self.wanted(recipe)
         if wanted != list(self.rows):
             self._rebuild(wanted)
+        numbers = mixing.numbers(recipe)
         for model, row in self.rows.items():
             row.set_usual(mixing.WHOLE if model == recipe.model else 0)
-            row.show_part(mixing.part_of(recipe, model))
+            row.show_part(mixing.part_of(recipe, model), numbers.get(model, 0))
             row.remove.setEnabled(any(part.model == model for part in recipe.blend))
 
     def _rebuild(self, wanted: list[str]) -> None:

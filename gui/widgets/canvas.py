@@ -188,8 +188,13 @@ class Canvas(ToolArea):
             level = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignTop
             side = Qt.AlignmentFlag.AlignRight if after else Qt.AlignmentFlag.AlignLeft
             shown = self.in_sight.translated(pane.topLeft()) & QRectF(area)
-            names = self.names or (self.tr("Before"), self.tr("After"))
-            paint_label(painter, names[after], shown, level | side)
+            paint_label(painter, self.name_of(after), shown, level | side)
+
+    def name_of(self, after: bool) -> str:
+        """What one of the two sides is called: what lies over it, where something does."""
+        if after and self._overlay is not None and self._overlay.image is not None:
+            return self._overlay.title
+        return (self.names or (self.tr("Before"), self.tr("After")))[after]
 
     def _sides(self) -> list[tuple[QRect, QRect, bool]]:
         """What to paint: in which pane, how much of it, and whether it is the result."""

@@ -7,7 +7,7 @@ from engine.colorizer import Prediction
 from engine.errors import EngineError
 from engine.models.bins import centers
 from engine.swatches import fitted
-from engine.uncertainty import joint_uncertainty, likeliest, predicted, uncertainty
+from engine.uncertainty import joint_choices, likeliest, predicted, uncertainty
 
 BINS = centers()
 
@@ -105,6 +105,8 @@ def test_a_blend_is_as_unsure_as_its_models_that_say_so_by_share():
     sure, shares = flat(), {"a": 0.25, "b": 0.25, "c": 0.5}
     sure[..., 3] = 20
     known = {"a": prediction(flat()), "b": prediction(sure), "c": prediction(None)}
-    assert joint_uncertainty(known, shares) == pytest.approx(0.5, abs=1e-3)
+    assert joint_choices(known, {"a": 1.0}) == pytest.approx(len(BINS), rel=1e-3)
+    assert joint_choices(known, {"b": 1.0}) == pytest.approx(1.0, abs=1e-3)
+    assert joint_choices(known, shares) == pytest.approx(len(BINS) ** 0.5, rel=1e-2)
     with pytest.raises(EngineError, match="how sure"):
-        joint_uncertainty({"c": prediction(None)}, {"c": 1.0})
+        joint_choices({"c": prediction(None)}, {"c": 1.0})

@@ -140,6 +140,15 @@ def test_painting_gives_a_model_its_say_only_there_and_one_undo_takes_it_back(qt
     until(lambda: abs(blueness(mixed, 0.5, 0.2) - before[0.2]) <= 2)
 
 
+@pytest.mark.parametrize("tool", [Tool.BRUSH, Tool.PICK])
+def test_another_panel_puts_the_tools_of_this_one_away(mixed, tool):
+    panel, canvas = mixed.blending.panel, mixed.window.canvas
+    (panel.brush.paint if tool == Tool.BRUSH else panel.pick).click()
+    assert canvas.tool == tool
+    mixed.window.side_tabs.show_panel(mixed.window.panel)
+    assert canvas.tool == Tool.PAN and not panel.pick.isChecked()
+
+
 def test_the_eraser_is_another_side_of_the_brush(qtbot, mixed):
     panel = mixed.blending.panel
     panel.brush.paint.click()
@@ -241,6 +250,19 @@ def test_the_overlay_shows_where_the_mixture_disagrees(mixed, until):
     until(lambda: drawn[-1] is not None and drawn[-1].values is not None)
     assert drawn[-1].unit == "ΔE00"
     assert np.median(drawn[-1].values) > 15
+
+
+def test_the_side_under_an_overlay_bears_its_name(mixed, until):
+    canvas = mixed.window.canvas
+    canvas.set_mode(Mode.SPLIT)
+    assert (canvas.name_of(False), canvas.name_of(True)) == ("Before", "After")
+    parts = (Part("blue", 50), Part("yellow", 50))
+    mixed.session.edit(replace(mixed.session.recipe, blend=parts), "Mix")
+    mixed.overlays.choose("disagreement")
+    until(lambda: canvas.name_of(True) == "Disagreement")
+    assert canvas.name_of(False) == "Before"
+    mixed.overlays.choose("")
+    assert canvas.name_of(True) == "After"
 
 
 def test_closing_the_photo_closes_what_was_said_of_it(qtbot, mixed, until):

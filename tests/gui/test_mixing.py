@@ -60,6 +60,19 @@ def test_a_removed_model_takes_its_strokes_along():
     assert weights(mixing.removed(painted, "blue", locked=True)) == {"yellow": 100}
 
 
+def test_numbers_for_people_sum_to_100_where_the_weights_do():
+    third = Recipe(blend=tuple(Part(model, 100 / 3) for model in "abc"))
+    assert mixing.numbers(third) == {"a": 34, "b": 33, "c": 33}
+    loose = Recipe(blend=(Part("a", 33.4), Part("b", 80.6)))
+    assert mixing.numbers(loose) == {"a": 33, "b": 81}
+
+
+def test_percents_sum_to_100_and_none_that_is_there_is_0():
+    assert mixing.percents(dict.fromkeys("abc", 1 / 3)) == {"a": "34 %", "b": "33 %", "c": "33 %"}
+    said = mixing.percents({"a": 0.997, "b": 0.003, "c": 0.0})
+    assert said == {"a": "100 %", "b": "< 1 %", "c": "0 %"}
+
+
 def test_summing_keeps_the_proportions():
     recipe = Recipe(blend=(Part("blue", 100), Part("yellow", 100), Part("green", 50)))
     assert weights(mixing.summed(recipe)) == {"blue": 40, "yellow": 40, "green": 20}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from engine.errors import EngineError
 from gui.jobs import Lanes
-from gui.overlays import Overlays
+from gui.overlays import Overlays, round_top
 from gui.session import Session
 
 
@@ -110,6 +110,17 @@ def test_a_sentence_says_why_there_is_none(world, until):
     until(lambda: shown(world))
     assert world.drawn[-1].words == "There is no truth. Open a colour photo."
     assert world.drawn[-1].image is None
+
+
+def test_without_a_scale_it_has_a_round_one_that_fits_the_photo(world, until):
+    values = np.linspace(0, 83, 100, dtype=np.float32)[None]
+    world.overlays.register("wide", "Wide", lambda *_: values, "colours", None)
+    world.overlays.choose("wide")
+    until(lambda: shown(world))
+    assert world.drawn[-1].most == 100
+    assert [round_top(value) for value in (0.2, 1, 1.1, 4.9, 5, 5.1, 11, 60, 200)] == [
+        1, 1, 2, 5, 5, 10, 20, 100, 200,
+    ]  # fmt: skip
 
 
 def test_toggling_takes_it_away_and_brings_it_back(world, until):
