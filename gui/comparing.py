@@ -51,6 +51,7 @@ class Comparing(QObject):
         views.grid.shown.connect(gridder.show)
         gridder.pictured.connect(views.grid.show_picture)
         gridder.stands.connect(views.grid.stand)
+        views.grid_shown.connect(lambda shown: self._preview.watch(not shown))
         views.paired.connect(self.pairing.choose)
         self.pairing.pictured.connect(views.canvas.show_picture)
         views.grid_bar.sheet_requested.connect(self.save_sheet)

@@ -42,6 +42,7 @@ class Preview(QObject):
         self.preparation = Preparation(session, lanes)
         self.preparation.changed.connect(self.prepared_changed)
         self.preparation.under_way.connect(self.preparing)
+        self._watched = True
         self._drafted = False  # the picture last made is of a small copy
         self._guide: Guide | None = None
         self._guide_is: object = None
@@ -63,6 +64,12 @@ class Preview(QObject):
         """A part of the photo is in sight and wanted sharply."""
         self._view = view
         self._developing.ask()
+
+    def watch(self, watched: bool) -> None:
+        """Whether the pictures are in sight; while they are not, none are made."""
+        self._watched = watched
+        if watched:
+            self._developing.ask()
 
     def run(self) -> None:
         """Try again what was stopped or failed."""
@@ -112,7 +119,7 @@ class Preview(QObject):
 
     async def _sketch(self, photo: "Photo", recipe: Recipe) -> None:
         view = self._view
-        if view is None:
+        if view is None or not self._watched:
             return
         small = await self.preparation.draft(photo, recipe)
         damaged, old = self.preparation.damaged or photo, self._layers.get(False)
@@ -131,7 +138,7 @@ class Preview(QObject):
         if photo is None:
             return
         try:
-            if not await self._prepare(photo, recipe):
+            if not await self._prepare(photo, recipe) or not self._watched:
                 return
             prepared = self.prepared
             if prepared is None or self._session.photo is not photo:

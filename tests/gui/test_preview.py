@@ -124,6 +124,18 @@ def test_the_original_is_there_before_the_network_has_answered(world, until):
     until(lambda: colorized(world))
 
 
+def test_no_picture_is_made_while_nobody_can_see_it_but_the_network_is_asked(world, until):
+    world.preview.watch(False)
+    show(world)
+    until(lambda: world.networks.sides and not world.session.busy)
+    change(world, strength=0.4)
+    until(lambda: not world.preview._calm.isActive())
+    assert world.pictures == []
+    world.preview.watch(True)
+    until(lambda: colorized(world))
+    assert world.networks.sides == [world.session.recipe.side]
+
+
 def test_a_slider_moves_the_picture_while_a_network_computes(world, until):
     show(world)
     until(lambda: colorized(world))
