@@ -68,7 +68,7 @@ class TrainDesk(QObject):
     def refresh(self) -> None:
         """Show how everything stands."""
         dialog, running = self.dialog, self._trainer.running
-        dialog.show_runs(runs(), self.shown)
+        dialog.show_runs(runs(), self.shown, self._trainer.run if running else None)
         dialog.progress.show_state(self.shows_running)
         dialog.progress.resume.setEnabled(not running)
         dialog.refresh()

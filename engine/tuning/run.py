@@ -65,7 +65,7 @@ def work(bench: Bench, group: Together, found: Device) -> bool:
         training = lesson(bench, config, group)
         if group.rank == 0:
             start(bench, training, gathered, found)
-        watcher, base = watch(bench, training)
+        watcher, base = watch(bench, training) if group.rank == 0 else (None, Look(0, 0, 0))
         feed_weights = weights(gathered.hues, bench.plan.goal)
         ended = Steps(bench, training, gathered, watcher, base, group).run(feed_weights)
         if ended and group.rank == 0 and not (bench.folder.path / RESULT).is_file():

@@ -7,9 +7,9 @@ import numpy as np
 from engine.errors import EngineError
 
 TRAIN, WATCH, HELD = "train", "watch", "held"
-HELD_SHARE, WATCH_SHARE = 0.1, 0.05
-HELD_LEAST, WATCH_LEAST, WATCH_MOST = 3, 2, 32
-FEWEST = 12  # photos; fewer cannot be learnt from and judged by
+HELD_SHARE, WATCH_SHARE = 0.1, 0.06
+HELD_LEAST, WATCH_LEAST, WATCH_MOST = 4, 4, 32
+FEWEST = 16  # photos; fewer cannot be learnt from and judged by
 
 
 def split(groups: Sequence[int], seed: int) -> list[str]:

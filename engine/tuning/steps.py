@@ -33,7 +33,7 @@ class Steps:
         bench: Bench,
         training: "Lesson",
         gathered: "Gathered",
-        watcher: Watcher,
+        watcher: Watcher | None,
         base: Look,
         group: Together,
     ) -> None:
@@ -123,7 +123,7 @@ class Steps:
 
     def _look(self) -> None:
         """Score the averaged weights, and keep them if they are the best so far."""
-        if self._group.rank:
+        if self._watcher is None:
             return
         training, folder = self._training, self._bench.folder.path
         self._looked = training.fraction

@@ -66,8 +66,10 @@ class TrainDialog(QDialog):
     def page(self) -> Page:
         return Page(self.pages.currentIndex())
 
-    def show_runs(self, runs: list[RunFolder], current: RunFolder | None) -> None:
-        """Offer all runs there are."""
+    def show_runs(
+        self, runs: list[RunFolder], current: RunFolder | None, running: RunFolder | None
+    ) -> None:
+        """Offer all runs there are; `running` may not have said so itself yet."""
         self._found = runs
         states = {
             State.RUNNING: self.tr("running"),
@@ -78,9 +80,11 @@ class TrainDialog(QDialog):
         self.runs.clear()
         self.runs.addItem(self.tr("New training"))
         for run in runs:
+            works = running is not None and run.path == running.path
+            state = State.RUNNING if works else run.state()
             day = run.name[:8]
             date = f"{day[:4]}-{day[4:6]}-{day[6:]}" if day.isdigit() else ""
-            self.runs.addItem(f"{run.plan().name} · {date} · {states[run.state()]}")
+            self.runs.addItem(f"{run.plan().name} · {date} · {states[state]}")
         paths = [run.path for run in runs]
         place = paths.index(current.path) + 1 if current and current.path in paths else 0
         self.runs.setCurrentIndex(place)

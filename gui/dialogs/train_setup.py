@@ -112,8 +112,11 @@ class TrainSetup(QWidget):
             return self.tr("Drop folders of colour photos, or add some.")
         if scan is None:
             return self.tr("Looking at the photos…") if self._scanner.running else self.words.text()
-        if len(scan.used) < 12:
-            return self.tr("At least 12 photos that can be used are needed.")
+        from engine.tuning.split import FEWEST
+
+        if len(scan.used) < FEWEST:
+            text = self.tr("At least {n} photos that can be used are needed.")
+            return text.format(n=FEWEST)
         return "" if self.base.currentData() else self.tr("There is no model to begin with.")
 
     # What happens

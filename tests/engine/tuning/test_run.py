@@ -4,6 +4,7 @@ import errno
 import json
 import math
 import threading
+from dataclasses import replace
 
 import pytest
 import torch
@@ -245,10 +246,8 @@ def test_what_is_left_out_is_never_in_a_batch(make_run):
     block = photos.block.copy()
     first = photos.starts[1]
     block[:first], block[first:] = 0, 255  # the first photo is black, all others white
-    feed = steps.Feed(type(photos)(block, *(getattr(photos, name) for name in (
-        "starts", "heights", "widths", "names", "sources"))), config, torch.device("cpu"))  # fmt: skip
-    plain = type(config.augmentation)(film=0.0)
-    object.__setattr__(config, "augmentation", plain)
+    plain = replace(config, augmentation=replace(config.augmentation, film=0.0))
+    feed = steps.Feed(replace(photos, block=block), plain, torch.device("cpu"))
     assert any(feed.batch(step, 0)[0].min() < 1 for step in range(10))
     feed.leave_out([0])
     assert all(feed.batch(step, 0)[0].min() > 99 for step in range(10))
