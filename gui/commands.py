@@ -20,6 +20,7 @@ from gui.session import Session
 from gui.settings import Settings, state_folder
 from gui.widgets.canvas import Mode
 from gui.widgets.canvas_zoom import STEP
+from gui.widgets.damage_words import listed
 from gui.widgets.empty_page import SAMPLES
 from gui.widgets.filmstrip import show_folder
 from gui.window import MainWindow
@@ -157,8 +158,8 @@ class Commands(QObject):
         own = photo.path is not None and photo.path.parent != SAMPLES
         beside = photo.path.parent if photo.path and own else settings.folder("open")
         folder = settings.folder("export") if settings.has_folder("export") else beside
-        dialog = ExportDialog(self._window, photo, folder, settings)
         recipe = self._session.recipe
+        dialog = ExportDialog(self._window, photo, folder, settings, listed(recipe.damage))
         dialog.accepted.connect(lambda: self._order(photo, recipe, dialog.choice))
         _open(dialog)
 

@@ -46,11 +46,18 @@ class ExportDialog(QDialog):
     """Open it with `open()`; when `finished` says accepted, `choice` is what was chosen."""
 
     def __init__(
-        self, parent: QWidget | None, photo: "Photo", folder: Path, settings: Settings
+        self,
+        parent: QWidget | None,
+        photo: "Photo",
+        folder: Path,
+        settings: Settings,
+        damage: str = "",
     ) -> None:
         super().__init__(parent)
         self._photo, self._settings = photo, settings
         self._first_folder = first_folder(folder, settings)
+        self.warning = style.label(self._warn(damage), "error")
+        self.warning.setVisible(bool(damage))
         self.format = QComboBox()
         self.format_note = style.label("", "quiet", 0.92)
         self.quality = LabelledSlider(self.tr("Quality"), 1, 100, USUAL_QUALITY)
@@ -100,6 +107,12 @@ class ExportDialog(QDialog):
         if choice.folder != self._first_folder:  # else results go on being put beside each photo
             settings.set_folder("export", choice.folder)
         super().accept()
+
+    def _warn(self, damage: str) -> str:
+        return self.tr(
+            "Damage is simulated ({damage}), and the result will show it. The Simulate panel "
+            "takes it away."
+        ).format(damage=damage)
 
     def _kind(self) -> Format:
         chosen: Format | Literal["same"] = self.format.currentData()
@@ -196,6 +209,7 @@ class ExportDialog(QDialog):
         column.setSpacing(6)
         column.addWidget(style.label(self.tr("Export the coloured photo"), scale=1.25, bold=True))
         column.addWidget(style.label(facts, "quiet"))
+        column.addWidget(self.warning)
         column.addSpacing(8)
         column.addWidget(self._name(self.tr("&Format"), self.format))
         column.addWidget(self.format)

@@ -1,5 +1,7 @@
 """What the panels say of damage, beyond `engine.damages`: groups, first amounts and presets."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from engine.damages import STOPS, TITLES
@@ -38,6 +40,11 @@ def say(text: str) -> str:
 def title(kind: str) -> str:
     """What that kind of damage is called."""
     return say(TITLES[kind].title)
+
+
+def listed(damages: Sequence[Damage]) -> str:
+    """Kinds and amounts of the damage that is switched on; nothing if none is."""
+    return ", ".join(f"{title(d.kind)} {100 * d.amount:.0f} %" for d in damages if d.amount > 0)
 
 
 def explain(kind: str) -> str:

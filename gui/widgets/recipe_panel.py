@@ -13,6 +13,7 @@ from engine.recipe import Recipe
 from gui import style
 from gui.session import Session
 from gui.widgets.blend_notice import BlendNotice
+from gui.widgets.damage_notice import DamageNotice
 from gui.widgets.labelled_slider import LabelledSlider
 from gui.widgets.model_picker import ModelPicker
 from gui.widgets.side_picker import SidePicker
@@ -31,6 +32,7 @@ class RecipePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._session, self._cards = session, cards
+        self.damage = DamageNotice(session)
         self.notice = BlendNotice(session, cards)
         self.model_title = style.label("", bold=True)
         self.model = ModelPicker(session, cards)
@@ -108,6 +110,7 @@ class RecipePanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 14, 16, 10)
         column.setSpacing(10)
+        column.addWidget(self.damage)
         column.addWidget(self.notice)
         column.addWidget(self.model_title)
         column.addWidget(self.model)
@@ -132,7 +135,7 @@ class RecipePanel(QFrame):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        order = [self.notice.leave, self.model.list, self.model.details]
+        order = [self.damage.remove, self.notice.leave, self.model.list, self.model.details]
         order += [self.side.list, self.side.reset]
         for slider in (self.strength, self.warmth, self.vividness):
             order += [slider.slider, slider.number, slider.reset]

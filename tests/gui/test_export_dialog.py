@@ -45,6 +45,15 @@ def opened(qtbot, photo: Photo, folder: Path, settings: Settings) -> ExportDialo
     return dialog
 
 
+def test_simulated_damage_is_told_before_it_is_exported(qtbot, dialog, folder, settings):
+    assert not dialog.warning.isVisible()
+    photo = make_photo(folder, "wharf.jpg")
+    warned = ExportDialog(None, photo, folder, settings, "Fading 50 %")
+    qtbot.addWidget(warned)
+    warned.open()
+    assert warned.warning.isVisible() and "(Fading 50 %)" in warned.warning.text()
+
+
 def choose(dialog: ExportDialog, kind: str) -> None:
     dialog.format.setCurrentIndex(dialog.format.findData(kind))
 

@@ -11,6 +11,7 @@ from engine.ingredients import DAMAGES, Damage
 from engine.photo import photo_from_pixels
 from engine.recipe import Recipe
 from gui.session import Session
+from gui.widgets.damage_notice import DamageNotice
 from gui.widgets.damage_words import GROUPS, PERCENT, PRESETS
 from gui.widgets.simulate_panel import SimulatePanel
 
@@ -184,3 +185,18 @@ def test_every_control_says_what_it_is(damaged):
         for control in row.controls():
             name = control.accessibleName() or getattr(control, "text", str)()
             assert name and control.toolTip(), control
+
+
+def test_the_notice_names_what_is_on_and_takes_it_away_in_one_step(qtbot, session):
+    show(session, colors())
+    notice = DamageNotice(session)
+    qtbot.addWidget(notice)
+    assert notice.isHidden()
+    session.edit(Recipe(damage=(*TWO, Damage("blur", 0.0))), "Damage")
+    session.end_gesture()
+    assert not notice.isHidden()
+    assert notice.kinds.text().startswith("Missing pixels 25 %, Fading 50 %. ")
+    notice.remove.click()
+    assert session.recipe.damage == () and notice.isHidden() and steps(session) == 2
+    session.edit(Recipe(damage=(Damage("blur", 0.0),)), "Switch off")
+    assert notice.isHidden()
