@@ -60,7 +60,7 @@ class Repair:
     detect : bool
         Look for scratches, dust and missing pixels, and put them into the mask.
     sensitivity : float
-        0, only what is sure, to 1, everything that might be damage.
+        0, missing light only, to 1, everything that might be a scratch or dust.
     mask : tuple of MaskStroke
         What the user changed about that, in order.
     grow : float

@@ -18,13 +18,20 @@ LEAST = 1e-4  # share of the pixels that a level has to have, and 12 of them
 COMMON = 3.0  # times as many as the levels beside it
 BESIDE = 8  # levels on each side
 JUMP = 6.0  # L* between a hole and what is around it
+FALL = 20.0  # the same where whites and blacks are clipped, which have edges of up to 12
 ABRUPT = 0.6  # share of the edge that jumps
 EXTREME = 0.4  # L* from black and white
+FOREIGN = 8.0  # times as common as beside, from which on gray is a hole however it begins
+SHARP, RUN = 0.85, 5  # share of an edge that is sharp, or straight for so many pixels
 THIN = 3.0  # pixels of area for each of the edge
+CALM = 6.0  # L* between neighbours; more is noise
 CORNER = 0.3  # share of the photo that a torn corner may have
 
 FAR = 25.0, 8.0  # L* from the median: surely an outlier, and perhaps one
-TAIL = 0.3  # share of the sure ones among both; photos have less than 0.15
+TAIL = 0.12  # share of the sure ones among both; photos have less than 0.09
+# L* from the median, and the share within it of those that are no outliers; strong noise has less.
+CLOSE, PEAK = 3.0, 0.56
+TOGETHER = 1.45  # times as many beside one another as by chance; edges of photos have over 2
 SINGLE = 0.003  # share of the photo that has to be outliers
 PIXELS = 3.5  # times the usual distance from the median around it
 
@@ -38,13 +45,13 @@ def holes(light: Plane) -> Mask:
         True where light is gone, sharply.
     """
     gone = np.zeros(light.shape, bool)
-    for level in levels_of(light):
-        gone |= abrupt(light, level)
+    for level, times in levels_of(light):
+        gone |= abrupt(light, level, times)
     return gone
 
 
-def levels_of(light: Plane) -> list[float]:
-    """Levels that are much commoner than those beside them."""
+def levels_of(light: Plane) -> list[tuple[float, float]]:
+    """Levels that are commoner than those beside them, and how many times; three at most."""
     cells = (light * np.float32((LEVELS - 1) / 100) + np.float32(0.5)).astype(np.uint16)
     counts = np.bincount(cells.ravel(), minlength=LEVELS)
     there = np.flatnonzero(counts)
@@ -53,40 +60,77 @@ def levels_of(light: Plane) -> list[float]:
     found = []
     for place in np.flatnonzero(some >= enough):
         beside = np.r_[some[max(0, place - BESIDE) : place], some[place + 1 : place + 1 + BESIDE]]
-        if beside.size and some[place] > COMMON * np.median(beside):
-            found.append((some[place], there[place] * 100 / (LEVELS - 1)))
-    return [level for _, level in sorted(found, reverse=True)[:3]]
+        times = some[place] / np.median(beside) if beside.size else 0.0
+        if times > COMMON:
+            found.append((some[place], there[place] * 100 / (LEVELS - 1), times))
+    return [(level, float(times)) for _, level, times in sorted(found, reverse=True)[:3]]
 
 
-def abrupt(light: Plane, level: float) -> Mask:
+def abrupt(light: Plane, level: float, times: float) -> Mask:
     """Places of that level that begin abruptly, and may be holes by their shape."""
     near = np.abs(light - np.float32(level)) < 100 / LEVELS
     count, labels, stats, _ = cv2.connectedComponentsWithStats(
         near.astype(np.uint8), connectivity=4
     )
-    edge, jumps = edges_of(light, near, labels, count, level)
+    extreme = min(level, 100 - level) < EXTREME
+    edge, jumps, falls = edges_of(light, near, labels, count, level)
+    if (falls if extreme else jumps).sum() < ABRUPT * edge.sum() and (extreme or times < FOREIGN):
+        return np.zeros_like(near)  # a level that photos have, too
     area = stats[:, cv2.CC_STAT_AREA]
     hole = jumps >= ABRUPT * np.maximum(edge, 1)
-    if min(level, 100 - level) < EXTREME:
-        hole &= (area < THIN * edge) | corners(stats, light.shape)
+    if extreme:
+        boxes = (straight(near, labels, count) & (falls > SHARP * edge)) | corners(
+            stats, near.shape
+        )
+        hole &= (area < THIN * edge) | (boxes & ~spanning(stats, near.shape))
+        hole &= is_calm(light, near)
     hole[0] = False
     return np.asarray(hole[labels])
 
 
+def is_calm(light: Plane, gone: Mask) -> bool:
+    """Whether what is left of the photo is free of strong noise, which clips at black and white."""
+    both = ~gone[:, 1:] & ~gone[:, :-1]
+    steps = np.abs(np.diff(light, axis=1))[both]
+    return bool(steps.size and np.median(steps) < CALM)
+
+
 def edges_of(
     light: Plane, near: Mask, labels: NDArray[np.int32], count: int, level: float
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """For each component, how many neighbours it has, and how many of these are far in L*."""
-    far = np.abs(light - np.float32(level)) > JUMP
-    edge, jumps = np.zeros(count), np.zeros(count)
+) -> NDArray[np.float64]:
+    """For each component, how many neighbours it has, and how many of these jump and fall.
+
+    Returns
+    -------
+    (3, count) float64
+    """
+    away = np.abs(light - np.float32(level))
+    found = np.zeros((3, count))
     for axis in (0, 1):
         first: tuple[slice, ...] = (slice(None),) * axis + (slice(None, -1),)
         second: tuple[slice, ...] = (slice(None),) * axis + (slice(1, None),)
         for inner, outer in ((first, second), (second, first)):
             ends = near[inner] & ~near[outer]
-            edge += np.bincount(labels[inner][ends], minlength=count)
-            jumps += np.bincount(labels[inner][ends & far[outer]], minlength=count)
-    return edge, jumps
+            own, far = labels[inner][ends], away[outer][ends]
+            found += [np.bincount(own[far > bound], minlength=count) for bound in (0, JUMP, FALL)]
+    return found
+
+
+def straight(near: Mask, labels: NDArray[np.int32], count: int) -> Mask:
+    """Which components have edges that run upright and level, as those of lost blocks do."""
+    whole, runs = np.zeros(count), np.zeros(count)
+    for plane, own in ((near, labels), (near.T, labels.T)):
+        ends = (plane[:, 1:] != plane[:, :-1]).astype(np.uint8)
+        inner = np.maximum(own[:, 1:], own[:, :-1])
+        long = cv2.morphologyEx(ends, cv2.MORPH_OPEN, np.ones((RUN, 1), np.uint8))
+        whole += np.bincount(inner[ends > 0], minlength=count)
+        runs += np.bincount(inner[long > 0], minlength=count)
+    return np.asarray(runs > SHARP * np.maximum(whole, 1))
+
+
+def spanning(stats: NDArray[np.int32], shape: tuple[int, ...]) -> Mask:
+    """Which components go from edge to edge, as mounts and backgrounds do."""
+    return np.asarray((stats[:, 2] == shape[1]) | (stats[:, 3] == shape[0]))
 
 
 def corners(stats: NDArray[np.int32], shape: tuple[int, ...]) -> Mask:
@@ -98,19 +142,31 @@ def corners(stats: NDArray[np.int32], shape: tuple[int, ...]) -> Mask:
     return np.asarray((sides[0] == 1) & (sides[1] == 1) & small)
 
 
-def outliers(light: Plane, sensitivity: float = 0.5) -> Mask:
+def outliers(light: Plane) -> Mask:
     """Single pixels (H, W) that impulses have hit, if there are so many that it must be that.
 
     A switching median filter (Sun and Neuvo 1994): a pixel is an outlier if it is farther from the
-    median of 5 x 5 pixels than pixels around it are. Whether impulses are there at all the tail
-    tells: theirs is even, that of photos falls off steeply.
+    median of 5 x 5 pixels than pixels around it are. Whether impulses are there at all the
+    distances tell: theirs are even, those of photos fall off steeply, those of noise less so.
     """
     if min(light.shape) < 5:
         return np.zeros(light.shape, bool)
     far = np.abs(light - cv2.medianBlur(light, 5))
-    sure, perhaps = ((far > bound).mean() for bound in FAR)
-    if sure < SINGLE or sure < TAIL * perhaps:
+    if not scattered(far):
         return np.zeros(light.shape, bool)
     usual = cv2.blur(np.minimum(far, 15), (9, 9))
-    bound = np.maximum(FAR[1], np.float32(PIXELS * (1.5 - sensitivity)) * np.minimum(usual, 6))
+    bound = np.maximum(FAR[1], np.float32(PIXELS) * np.minimum(usual, 6))
     return np.asarray(far > bound)
+
+
+def scattered(far: Plane) -> bool:
+    """Whether distances (H, W) from the median are those of impulses, each by itself."""
+    sure, perhaps = ((far > bound).mean() for bound in FAR)
+    if sure < SINGLE or sure < TAIL * perhaps:
+        return False
+    if (far < CLOSE).mean() < PEAK * (1 - perhaps):
+        return False
+    hit = (far > FAR[0]).astype(np.float32)
+    # Of 3 x 3 pixels around one that is hit, as many would be if chance alone decided.
+    by_chance = (1 + 8 * sure) / 9
+    return bool(cv2.blur(hit, (3, 3))[hit > 0].mean() < TOGETHER * by_chance)

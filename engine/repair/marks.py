@@ -10,6 +10,7 @@ window bars and lips, and are taken only from a sensitivity of 0.6 on.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -22,10 +23,15 @@ Mask = NDArray[np.bool_]
 
 SIDE = 2048  # longer edge that is looked at; a mark of a larger scan is several pixels wide
 WIDTH = 0.009  # of the widest mark, of the longer edge
+SUSPECT = 5.0  # L* that anything thin differs by to be counted
 LEAST = 3.5  # L* that a mark differs by
-AROUND = 0.035  # of the surroundings, of the longer edge
+AROUND, WIDE = 0.035, 0.12  # of the surroundings near and far, of the longer edge
 FINE = 0.004  # what is finer than this is busy, of the longer edge
-CROWD = 0.25  # share of suspects around from which on they are rather texture
+# Share of suspects around from which on they are rather texture, and how soon.
+CROWD, CROWDED = 0.17, 60.0
+SPECK = 0.014  # span of the largest specks, of the longer edge
+TANGLED = 2.5  # times the span that a line may be long
+BOUNDS = 1.0, 1.6, 2.5  # for components, of the least that stands out
 DARK_FROM = 0.6  # sensitivity
 
 
@@ -68,51 +74,75 @@ def standing_out(contrast: Plane, busy: Plane, noise: float) -> Plane:
     """Contrast as a multiple of what is usual around, suspects left out."""
     suspects = (contrast > max(4.0, 3 * noise)).astype(np.float32)
     others = 1 - cv2.dilate(suspects, ellipse(5))
-    window = (int(max(15, AROUND * max(busy.shape))) // 2 * 2 + 1,) * 2
+    window, wide = ((int(max(15, part * max(busy.shape))),) * 2 for part in (AROUND, WIDE))
     share = cv2.blur(others, window)
     usual = cv2.blur(busy * others, window) / np.maximum(share, np.float32(0.05))
-    crowd = np.maximum(1 - CROWD - share, 0)
-    return np.asarray(contrast / (1.5 + np.float32(1.2 * noise) + 3 * usual + 12 * crowd))
+    crowd = np.maximum(cv2.blur(suspects, wide) - np.float32(CROWD), 0)
+    return np.asarray(contrast / (1.5 + np.float32(1.2 * noise) + 3 * usual + CROWDED * crowd))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Marks:
-    """Marks that were found: where (h, w), and how many lines and specks."""
+    """Marks that were found.
+
+    Attributes
+    ----------
+    where : (h, w) bool
+    lines, specks : int
+        How many of each.
+    share : float
+        Of all that is thin and light, how much they are. Where little of it is, the photo is
+        full of thin things, and some will look like marks.
+    """
 
     where: Mask
     lines: int
     specks: int
+    share: float
 
 
 def marks(evidence: Evidence, sensitivity: float) -> Marks:
     """Decide, at a sensitivity from 0 to 1."""
-    found = [chosen(*evidence.light, sensitivity, dark=False)]
+    found = candidates(*evidence.light, sensitivity, dark=False)
     if sensitivity >= DARK_FROM:
-        found.append(chosen(*evidence.dark, sensitivity, dark=True))
-    where = np.logical_or.reduce([each.where for each in found])
-    return Marks(where, sum(each.lines for each in found), sum(each.specks for each in found))
+        found |= candidates(*evidence.dark, sensitivity, dark=True)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(found.astype(np.uint8), connectivity=8)
+    lines = int((span_of(np.asarray(stats))[1:] > SPECK * max(found.shape)).sum())
+    suspects = evidence.light[0] > SUSPECT
+    share = (suspects & found).sum() / max(1, suspects.sum())
+    return Marks(found, lines, count - 1 - lines, float(share))
 
 
-def chosen(contrast: Plane, standing: Plane, sensitivity: float, dark: bool) -> Marks:
-    """Components that are long and thin, or small, and stand out."""
+def candidates(contrast: Plane, standing: Plane, sensitivity: float, dark: bool) -> Mask:
+    """Marks of one kind; looked for above several bounds, since marks may touch other things."""
     bar = 1.5 - sensitivity
-    low = ((standing > bar) & (contrast > LEAST)).astype(np.uint8)
+    found = [chosen(contrast, standing, bar, bar * step, dark) for step in BOUNDS]
+    return np.asarray(np.logical_or.reduce(found))
+
+
+def span_of(stats: NDArray[Any]) -> NDArray[np.float64]:
+    """Diagonals of components, in pixels."""
+    return np.asarray(np.hypot(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]))
+
+
+def chosen(contrast: Plane, standing: Plane, bar: float, bound: float, dark: bool) -> Mask:
+    """Components above a bound that are long and thin, or small, and stand out."""
+    low = ((standing > bound) & (contrast > LEAST)).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(low, connectivity=8)
     area, flat = stats[:, cv2.CC_STAT_AREA].astype(np.float64), labels.ravel()
     depth = cv2.distanceTransform(low, cv2.DIST_L2, 3)
 
-    def mean(values: NDArray[np.generic]) -> NDArray[np.float64]:
+    def mean(values: NDArray[Any]) -> NDArray[np.float64]:
         return np.asarray(np.bincount(flat, values.ravel(), count) / area)
 
-    # A line that is w wide is w / 4 + 1 / 4 deep on average.
-    thick = np.maximum(4 * mean(depth) - 1, 1)
-    length, longer = area / thick, max(contrast.shape)
-    span = np.hypot(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
-    mean_standing, strong = mean(standing), mean((standing > 2 * bar).astype(np.float64))
+    thick = np.maximum(4 * mean(depth) - 2.2, 1)  # a line w wide is about w / 4 + 1 / 2 deep
+    length, longer, span = area / thick, max(contrast.shape), span_of(np.asarray(stats))
+    mean_standing, strong = mean(standing), mean(standing > 2 * bar)
     lines = (span > (0.06 if dark else 0.02) * longer) & (length > (8 if dark else 4) * thick)
-    lines &= thick < (0.006 if dark else 0.012) * longer + 1
-    lines &= (mean_standing > (2.2 if dark else 1.8) * bar) & (strong > (0.5 if dark else 0.35))
-    specks = (span < max(5.5, 0.014 * longer)) & (area >= 3) & ~lines
+    lines &= (thick < (0.006 if dark else 0.012) * longer + 1) & (length < TANGLED * span)
+    needed = (2.3 if dark else 1.9) - 4 * np.minimum(span / longer, 0.12)  # less of long lines
+    lines &= (mean_standing > needed * bar) & (strong > (0.4 if dark else 0.04))
+    specks = (span < max(5.5, SPECK * longer)) & (area >= 3) & ~lines
     specks &= (mean_standing > (3.2 if dark else 2.6) * bar) & (mean(contrast) > 8)
     lines[0] = specks[0] = False
-    return Marks(np.asarray((lines | specks)[labels]), int(lines.sum()), int(specks.sum()))
+    return np.asarray((lines | specks)[labels])

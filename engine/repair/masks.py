@@ -47,10 +47,11 @@ def mask_of(light: Plane, repair: Repair, evidence: Evidence | None = None) -> P
 
 def detected(light: Plane, repair: Repair, evidence: Evidence | None = None) -> Plane:
     """What is found: holes to the pixel, marks with a little room and a soft edge."""
-    gone = holes(light)
-    rest = smooth_fill(light, gone) if gone.any() and not gone.all() else light
-    gone |= outliers(rest, repair.sensitivity)
+    gone = missing_from(light)
     mask = gone.astype(np.float32)
+    if not repair.sensitivity:
+        return mask
+    rest = smooth_fill(light, gone) if gone.any() else light
     found = marks(evidence or look(rest), repair.sensitivity).where
     if found.any():
         small = found.astype(np.uint8)
@@ -60,10 +61,17 @@ def detected(light: Plane, repair: Repair, evidence: Evidence | None = None) -> 
     return mask
 
 
+def missing_from(light: Plane) -> Mask:
+    """Where (H, W) light is gone, or hit by impulses; never everywhere."""
+    gone = holes(light)
+    gone |= outliers(smooth_fill(light, gone) if gone.any() else light)
+    return gone & ~gone.all()
+
+
 def reach(mask: NDArray[np.uint8], room: float) -> Plane:
     """A binary mask, grown by some pixels and feathered over one more."""
     away: Plane = np.asarray(cv2.distanceTransform(1 - mask, cv2.DIST_L2, 3), np.float32)
-    np.subtract(np.float32(room + FEATHER + 1), away, out=away)
+    np.subtract(np.float32(room + FEATHER + 0.5), away, out=away)
     away /= np.float32(FEATHER)
     return np.clip(away, 0, 1, out=away)
 

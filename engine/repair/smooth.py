@@ -26,6 +26,7 @@ Mask = NDArray[np.bool_]
 
 ROUNDS = 60
 STEP = 0.63  # of a relaxation; from 0.8 on it swings up
+DEEP = 2  # halvings, from which on holes are so large that a plate would swing up in them
 WHOLE = 1 << 21  # pixels up to which a plane is filled at once
 MIRROR = cv2.BORDER_REFLECT_101
 TILE, MARGIN = 768, 64  # pixels; 60 relaxations carry no further
@@ -35,9 +36,11 @@ BENT = -np.array(
     [[0, 0, 1, 0, 0], [0, 2, -8, 2, 0], [1, -8, 0, -8, 1], [0, 2, -8, 2, 0], [0, 0, 1, 0, 0]],
     np.float32,
 ) / np.float32(20)
+# The same for a skin, whose value is the mean of its neighbours.
+LEVEL = np.array([[0, 1, 0], [1, 0, 1], [0, 1, 0]], np.float32) / np.float32(4)
 
 
-def smooth_fill(light: Plane, unknown: Mask, report: Report = silent) -> Plane:
+def smooth_fill(light: Plane, unknown: Mask, report: Report = silent, depth: int = 0) -> Plane:
     """Fill the unknown pixels of a plane.
 
     Parameters
@@ -53,13 +56,13 @@ def smooth_fill(light: Plane, unknown: Mask, report: Report = silent) -> Plane:
         A new plane. Filled places may swing a little over the range of what is around them.
     """
     if light.size <= WHOLE:
-        return relaxed(from_below(light, unknown), unknown)
-    low = from_half(light, unknown, part(report, 0, 0.5))
+        return relaxed(from_below(light, unknown, depth), unknown, depth)
+    low = from_half(light, unknown, depth, part(report, 0, 0.5))
     filled = light.copy()
     tiles = list(tiles_of(unknown))
     for done, (rows, columns) in enumerate(tiles):
         report(0.5 + 0.5 * done / len(tiles))
-        fill_tile(filled, light, unknown, low, rows, columns)
+        fill_tile(filled, light, unknown, low, rows, columns, depth)
     report(1.0)
     return filled
 
@@ -76,7 +79,13 @@ def tiles_of(unknown: Mask) -> list[tuple[slice, slice]]:
 
 
 def fill_tile(
-    filled: Plane, light: Plane, unknown: Mask, low: Plane, rows: slice, columns: slice
+    filled: Plane,
+    light: Plane,
+    unknown: Mask,
+    low: Plane,
+    rows: slice,
+    columns: slice,
+    depth: int,
 ) -> None:
     """Relax one tile with a margin around it, whose unknown pixels are those of half the size."""
     wide = tuple(
@@ -87,7 +96,7 @@ def fill_tile(
     size = 2 * small.shape[1], 2 * small.shape[0]
     up = cv2.resize(small, size, interpolation=cv2.INTER_CUBIC)
     own, gone = light[wide], unknown[wide]
-    made = relaxed(np.where(gone, up[: own.shape[0], : own.shape[1]], own), gone)
+    made = relaxed(np.where(gone, up[: own.shape[0], : own.shape[1]], own), gone, depth)
     inner = tuple(
         slice(one.start - w.start, one.stop - w.start)
         for one, w in zip((rows, columns), wide, strict=True)
@@ -95,7 +104,7 @@ def fill_tile(
     filled[rows, columns] = made[inner]
 
 
-def from_half(light: Plane, unknown: Mask, report: Report = silent) -> Plane:
+def from_half(light: Plane, unknown: Mask, depth: int, report: Report = silent) -> Plane:
     """The plane at half the size, filled; a pixel there is the mean of what is known of four."""
     height, width = light.shape
     even = (0, height % 2, 0, width % 2)
@@ -112,26 +121,27 @@ def from_half(light: Plane, unknown: Mask, report: Report = silent) -> Plane:
     if min(size) <= 2:
         mean = total[~gone].mean() if not gone.all() else np.float32(0)
         return np.where(gone, mean, total).astype(np.float32)
-    return smooth_fill(total, gone, report) if gone.any() else total
+    return smooth_fill(total, gone, report, depth + 1) if gone.any() else total
 
 
-def from_below(light: Plane, unknown: Mask) -> Plane:
+def from_below(light: Plane, unknown: Mask, depth: int) -> Plane:
     """Unknown pixels as half the size has them."""
-    low = from_half(light, unknown)
+    low = from_half(light, unknown, depth)
     size = 2 * low.shape[1], 2 * low.shape[0]
     up = cv2.resize(low, size, interpolation=cv2.INTER_CUBIC)
     return np.where(unknown, up[: light.shape[0], : light.shape[1]], light)
 
 
-def relaxed(light: Plane, unknown: Mask) -> Plane:
+def relaxed(light: Plane, unknown: Mask, depth: int) -> Plane:
     """Let unknown pixels give way to their surroundings; only where there are some."""
+    kernel, step_of = (BENT, STEP) if depth < DEEP else (LEVEL, 1.0)
     rows, columns = np.flatnonzero(unknown.any(1)), np.flatnonzero(unknown.any(0))
     if not rows.size:
         return light
     box = tuple(slice(max(0, some[0] - 4), some[-1] + 5) for some in (rows, columns))
-    plane, step = light[box].copy(), np.where(unknown[box], np.float32(STEP), np.float32(0))
+    plane, step = light[box].copy(), np.where(unknown[box], np.float32(step_of), np.float32(0))
     for _ in range(ROUNDS):
-        pull = np.asarray(cv2.filter2D(plane, -1, BENT, borderType=MIRROR), np.float32)
+        pull = np.asarray(cv2.filter2D(plane, -1, kernel, borderType=MIRROR), np.float32)
         pull -= plane
         pull *= step
         plane += pull
