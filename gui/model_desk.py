@@ -117,9 +117,13 @@ class ModelDesk(QObject):
         if self.dialog is not None:
             self.dialog.accept()
 
-    def _remove(self, card: ModelCard) -> None:
-        if card.id in self._session.recipe.shares:
+    def leave(self, model: str) -> None:
+        """That model is about to go: the photo that is open needs another one."""
+        if model in self._session.recipe.shares:
             self._use(Recipe().model)
+
+    def _remove(self, card: ModelCard) -> None:
+        self.leave(card.id)
         self.installer.remove(card)
 
     def _stop(self) -> None:

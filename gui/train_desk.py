@@ -22,6 +22,7 @@ class TrainDesk(QObject):
     """Made when the window is wanted for the first time."""
 
     failed = Signal(object)  # EngineError
+    leaving = Signal(str)  # the model of that id is about to go
 
     def __init__(
         self,
@@ -176,6 +177,7 @@ class TrainDesk(QObject):
         from engine.tuning.keep import take_back
 
         if self.shown is not None:
+            self.leaving.emit(self.shown.kept())
             self._library.drop(take_back(self.shown))
             self.show_run(self.shown)
 

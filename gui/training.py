@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from engine.errors import EngineError
@@ -18,6 +18,8 @@ from gui.window import MainWindow
 
 class Training(QObject):
     """The training process, and its window when that is wanted."""
+
+    leaving = Signal(str)  # the model of that id is about to go
 
     def __init__(
         self,
@@ -46,6 +48,7 @@ class Training(QObject):
                 self._window, self._settings, self._library, self.trainer, self._lanes, self._spawn
             )
             self.desk.failed.connect(self._complain)
+            self.desk.leaving.connect(self.leaving)
             self.desk.show_run(self.trainer.run or unfinished())
         dialog = self.desk.dialog
         dialog.show()

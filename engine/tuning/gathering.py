@@ -136,7 +136,7 @@ def fitted(pixels: Pixels, short_side: int) -> Pixels:
 
 
 def general(folder: Path) -> None:
-    """Photos of other kinds, by which it is seen what a model forgets: whole ones and their parts."""
+    """Photos of other kinds, whole and in parts, by which it is seen what a model forgets."""
     for path in sorted(SAMPLES.glob("*.jpg")):
         with Image.open(path) as opened:
             photo = opened.convert("RGB")

@@ -118,17 +118,13 @@ def write(bench: Bench, state: Mapping[str, Tensor]) -> ModelCard:
     return made
 
 
-def pictures(bench: Bench, held: Table) -> list[str]:
-    """Draw true, gray, base and tuned of some photos, one below the other; gives the names."""
-    import numpy as np
-
+def pictures(bench: Bench, held: Table) -> dict[str, str]:
+    """Draw some photos as the base and the tuned model see them, and as they are; gives files."""
     from engine.tuning.watching import draw
 
-    names = []
-    for number, example in enumerate(held.examples):
-        rows = ("gray", bench.base.id, CANDIDATE, "true")
-        name = f"samples/judged-{number}.png"
-        picture = np.concatenate([example.results[row] for row in rows], axis=1)
-        bench.write(lambda p=picture, n=name: draw([p], bench.folder.path / n))  # type: ignore[misc]
-        names.append(name)
+    names = {}
+    for row, key in ((bench.base.id, "base"), (CANDIDATE, "tuned"), ("true", "true")):
+        name = names[key] = f"samples/judged-{key}.png"
+        shown = [example.results[row] for example in held.examples]
+        bench.write(lambda s=shown, n=name: draw(s, bench.folder.path / n))  # type: ignore[misc]
     return names

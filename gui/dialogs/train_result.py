@@ -21,7 +21,6 @@ from gui.widgets.sample_strip import SampleStrip
 
 TUNED = "tuned"  # as `engine.tuning.judge` calls it
 DIGITS = {"ciede2000": 2, "psnr": 2, "auc": 2, "auc_rebalanced": 2, "colorfulness": 1}
-SHOWN = 3  # photos
 
 
 class TrainResult(QWidget):
@@ -57,10 +56,9 @@ class TrainResult(QWidget):
         self.title.setText(self._headline(result["verdict"]))
         self.words.setText(self._explanation(result))
         self._fill(result["held"]["rows"], plan.base, plan.name)
-        legend = self.tr("gray, base, tuned, true")
-        rows = [(legend if not i else "", run.path / name)
-                for i, name in enumerate(result["pictures"][:SHOWN])]  # fmt: skip
-        self.strip.show_rows(rows)
+        words = {"base": self.tr("Base"), "tuned": plan.name, "true": self.tr("True colours")}
+        files = result["pictures"]
+        self.strip.show_rows([(words[key], run.path / file) for key, file in files.items()])
         self.name.setText(plan.name)
         for widget in (self.keep, self.name):
             widget.setVisible(not kept)
@@ -120,7 +118,7 @@ class TrainResult(QWidget):
         self.table.setToolTip(self.tr("Means over photos held out, and their 95 % intervals"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.setMaximumHeight(150)
+        self.table.setMaximumHeight(126)
         self.name.setAccessibleName(self.tr("Name of the model"))
         self.name.setToolTip(self.tr("What the model will be called"))
         self.keep.setToolTip(self.tr("Put it among your models: picker, Blend and Grid"))

@@ -75,7 +75,7 @@ def test_a_run_ends_in_a_judgement_and_a_model_that_can_be_taken_back(make_run, 
     tuned = result["held"]["rows"][2]
     assert {"psnr", "ciede2000", "auc", "colorfulness"} <= tuned["intervals"].keys()
     assert result["verdict"] == verdict(tuned["difference"]["ciede2000"])
-    assert all((folder.path / name).is_file() for name in result["pictures"])
+    assert all((folder.path / name).is_file() for name in result["pictures"].values())
 
     card = keep(folder)
     assert cards([models_folder()])[card.id].title == "Our album"
