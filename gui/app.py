@@ -101,6 +101,7 @@ class Tintype(QObject):
             self.window, settings, found, self.lanes, self.opener, self.predictor, spawn,
         )  # fmt: skip
         self.training = Training(self.window, settings, self.models.library, self.lanes, spawn)
+        self.training.leaving.connect(self.models.leave)
         self._wire_window()
         self._wire_results()
         self._wire_overlays()
@@ -150,6 +151,7 @@ class Tintype(QObject):
         overlays.drawn.connect(window.canvas.set_overlay)
         shown = window.actions_by_name["overlay"]
         overlays.chosen.connect(lambda key: shown.setChecked(bool(key)))
+        overlays.chosen.connect(lambda key: key and window.views.leave_grid())
         shown.triggered.connect(lambda _: overlays.toggle())
 
     def start(self, files: Sequence[Path]) -> None:
