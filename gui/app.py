@@ -151,7 +151,7 @@ class Tintype(QObject):
         overlays.drawn.connect(window.canvas.set_overlay)
         shown = window.actions_by_name["overlay"]
         overlays.chosen.connect(lambda key: shown.setChecked(bool(key)))
-        overlays.chosen.connect(lambda key: key and window.views.leave_grid())
+        overlays.chosen.connect(window.views.leave_grid)
         shown.triggered.connect(lambda _: overlays.toggle())
 
     def start(self, files: Sequence[Path]) -> None:

@@ -86,10 +86,7 @@ class Simulating(QObject):
 
     def compare(self) -> None:
         """Show the true, gray and damaged photo and the result together, with their scores."""
-        views = self._window.views
-        views.choice.choose([ORIGINAL, GRAY, DAMAGED, REPAIRED, RESULT])
-        if not views.shows_grid:
-            views.toggle_grid()
+        self._window.views.show_grid([ORIGINAL, GRAY, DAMAGED, REPAIRED, RESULT])
         self.scores_wanted.emit()
 
     def sweep(self) -> None:

@@ -40,7 +40,7 @@ class DamageNotice(QFrame):
         kinds = listed(recipe.damage)
         self.setVisible(bool(kinds))
         self.kinds.setText(
-            self.tr("{kinds}. The models see the damaged photo, and so does an export.").format(
+            self.tr("{kinds}. It is the damaged photo that is coloured and exported.").format(
                 kinds=kinds
             )
         )

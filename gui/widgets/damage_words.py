@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.damages import STOPS, TITLES
 from engine.ingredients import Damage
 
+NO_BREAK = "\u00a0"  # a space at which no line ends
 PERCENT = tuple(round(100 * stop) for stop in STOPS)
 GROUPS = {
     group: tuple(kind for kind, words in TITLES.items() if words.group == group)
@@ -44,7 +45,8 @@ def title(kind: str) -> str:
 
 def listed(damages: Sequence[Damage]) -> str:
     """Kinds and amounts of the damage that is switched on; nothing if none is."""
-    return ", ".join(f"{title(d.kind)} {100 * d.amount:.0f} %" for d in damages if d.amount > 0)
+    on = [damage for damage in damages if damage.amount > 0]
+    return ", ".join(f"{title(each.kind)} {100 * each.amount:.0f}{NO_BREAK}%" for each in on)
 
 
 def explain(kind: str) -> str:

@@ -25,13 +25,15 @@ class GridChoice(QObject):
         super().__init__(parent)
         self._cards = cards
         self._own: list[Aspect] = []  # what the user chose, if anything
+        self._lent: list[Aspect] = []  # what a comparison shows until the grid is left
         self.page = 0
 
     @property
     def chosen(self) -> list[Aspect]:
         """What the user chose of what is there now, or else what is usual now."""
         known = self.known()
-        return [each for each in self._own if each in known] or aspects.usual(self._cards)
+        chosen = [each for each in self._lent or self._own if each in known]
+        return chosen or aspects.usual(self._cards)
 
     def known(self) -> list[Aspect]:
         """All that can be chosen."""
@@ -66,7 +68,18 @@ class GridChoice(QObject):
         known = self.known()
         kept = [aspect for aspect in dict.fromkeys(chosen) if aspect in known]
         if kept and kept != self.chosen:
-            self._own = kept
+            self._own, self._lent = kept, []
+            self.changed.emit()
+
+    def lend(self, shown: Sequence[Aspect]) -> None:
+        """Show these until `give_back`; what the user chose is kept."""
+        self._lent, self.page = list(shown), 0
+        self.changed.emit()
+
+    def give_back(self) -> None:
+        """Show what the user chose again."""
+        if self._lent:
+            self._lent = []
             self.changed.emit()
 
     def toggle(self, aspect: Aspect) -> None:
@@ -83,7 +96,7 @@ class GridChoice(QObject):
 
     def use_usual(self) -> None:
         """Begin again with the usual cells."""
-        self._own = []
+        self._own, self._lent = [], []
         self.changed.emit()
 
     def read(self, text: str) -> None:

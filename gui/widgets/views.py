@@ -1,14 +1,15 @@
 """The middle of the window: the canvas with its pair of sides, or the grid in its place."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from engine.catalog import ModelCard
-from gui.aspects import BEFORE, RESULT
+from gui.aspects import BEFORE, RESULT, Aspect
 from gui.session import Session
 from gui.widgets.canvas import Canvas, Mode
+from gui.widgets.canvas_tools import Tool
 from gui.widgets.canvas_zoom import ZoomArea
 from gui.widgets.grid import Grid
 from gui.widgets.grid_bar import GridBar
@@ -42,7 +43,8 @@ class Views(QStackedWidget):
         canvas.mode_changed.connect(self._pair)
         canvas.zoomed.connect(self._tell_zoom)
         self.grid.zoomed.connect(self._tell_zoom)
-        self.grid.opened.connect(lambda: self.show_canvas(canvas.mode))
+        self.grid.opened.connect(self.leave_grid)
+        canvas.tool_changed.connect(lambda tool: self.leave_grid(tool != Tool.PAN))
         self._pair()
 
     @property
@@ -59,10 +61,20 @@ class Views(QStackedWidget):
         self._turn_to(0)
         self.canvas.set_mode(mode)
 
+    def show_grid(self, shown: Sequence[Aspect]) -> None:
+        """Show the grid with these cells, until it is left."""
+        self.choice.lend(shown)
+        self._turn_to(1)
+
+    def leave_grid(self, needed: object = True) -> None:
+        """Show the canvas, if what was asked for is seen or done there."""
+        if needed and self.shows_grid:
+            self.show_canvas(self.canvas.mode)
+
     def toggle_grid(self) -> None:
         """Show the grid, or the canvas as it was."""
         if self.shows_grid:
-            self.show_canvas(self.canvas.mode)
+            self.leave_grid()
         else:
             self._turn_to(1)
 
@@ -76,6 +88,8 @@ class Views(QStackedWidget):
             self.setCurrentIndex(page)
             self.zoom_area.setFocus(Qt.FocusReason.OtherFocusReason)
             self._tell_zoom()
+        if page == 0:
+            self.choice.give_back()
         self.grid_shown.emit(page == 1)
 
     def _pair(self, *_: object) -> None:

@@ -195,7 +195,7 @@ def test_the_notice_names_what_is_on_and_takes_it_away_in_one_step(qtbot, sessio
     session.edit(Recipe(damage=(*TWO, Damage("blur", 0.0))), "Damage")
     session.end_gesture()
     assert not notice.isHidden()
-    assert notice.kinds.text().startswith("Missing pixels 25 %, Fading 50 %. ")
+    assert notice.kinds.text().startswith("Missing pixels 25\u00a0%, Fading 50\u00a0%. ")
     notice.remove.click()
     assert session.recipe.damage == () and notice.isHidden() and steps(session) == 2
     session.edit(Recipe(damage=(Damage("blur", 0.0),)), "Switch off")

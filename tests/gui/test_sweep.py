@@ -287,6 +287,11 @@ def test_true_gray_damaged_and_result_are_shown_together_with_the_scores(lab, un
     kinds = [aspect.kind for aspect in views.choice.there(lab.session.recipe)]
     assert kinds == ["original", "gray", "damaged", "result"]
     assert lab.window.side_tabs.current is lab.measuring.panel
+    lab.window.actions_by_name["split"].trigger()
+    lab.window.actions_by_name["grid"].trigger()
+    usual = [aspect.kind for aspect in views.choice.there(lab.session.recipe)]
+    assert usual == ["original", "damaged", "result", "model"]  # the user's cells are kept
+    assert lab.settings.grid_cells == ""
 
 
 def test_damage_changes_what_is_seen_but_not_the_photo(lab, until):

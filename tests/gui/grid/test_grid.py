@@ -13,6 +13,7 @@ from engine.ingredients import Damage
 from engine.progress import Report
 from gui.aspects import DAMAGED, GRAY, ORIGINAL, RESULT
 from gui.images import from_qimage
+from gui.widgets.canvas_tools import Tool
 from tests.gui.grid.acts import (
     FIRST,
     SECOND,
@@ -192,6 +193,19 @@ def test_a_hidden_grid_asks_no_networks(opened, photos: Path, until):
     drop(opened.window, photos / "chelsea.jpg")
     until(lambda: opened.session.current.title == "chelsea.jpg" and is_colorized(opened))
     assert asked == ["tintype"]
+
+
+def test_what_is_done_on_the_canvas_leaves_the_grid(shown, until):
+    views, again = shown.window.views, shown.window.actions_by_name["grid"].trigger
+    shown.overlays.choose("error")
+    assert not views.shows_grid
+    shown.overlays.choose("")
+    again()
+    shown.blending.panel.pick.click()
+    assert not views.shows_grid and shown.window.canvas.tool == Tool.PICK
+    again()
+    shown.window.canvas.set_tool(Tool.PAN)
+    assert views.shows_grid
 
 
 def test_every_cell_and_control_has_a_name_and_a_hint(shown):
