@@ -91,7 +91,9 @@ ACTIONS = (
     Spec("learn", "Learn This &Photo…", icon="photos", needs_photo=True,
          tip="Train a small model on this photo's colours, for its siblings"),
     Spec("guide", "&User Guide", (Key.HelpContents, "F1"), "help", "How everything works"),
-    Spec("train", "&Train on My Photos…", ("Ctrl+T",), "photos",
+    Spec("teach", "&Teach the Model This Photo…", icon="hint", needs_photo=True,
+         tip="A copy of the model learns the colours this photo has now, your hints among them"),
+    Spec("train", "T&rain on My Photos…", ("Ctrl+T",), "photos",
          "Teach a model the colour photos of some folders, in the background"),
     Spec("help", "&Keyboard Shortcuts", ("Ctrl+?", "Shift+F1"), "keyboard"),
     Spec("welcome", "&Welcome", icon="info", tip="What was said at the first start"),
@@ -111,8 +113,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("&View", ("result", "split", "side", "grid", "turn", "original", None, "zoom_in", "zoom_out",
                "fit", "actual_size", None, "overlay", "overlays", "mask", None, "previous", "next",
                None, "full_screen")),
-    ("&Colorize", ("run", "stop", None, "models", "learn", "train", None, "hints", "brush_smaller",
-                   "brush_larger", None, "propose_repairs", "sweep")),
+    ("&Colorize", ("run", "stop", None, "models", "learn", "teach", "train", None, "hints",
+                   "brush_smaller", "brush_larger", None, "propose_repairs", "sweep")),
     ("&Help", ("guide", "help", "welcome", None, "log", "diagnostics", None, "licences", "about")),
 )  # fmt: skip
 

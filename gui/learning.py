@@ -35,9 +35,10 @@ def hand_over(report: Report, photo: "Photo", folder: Path) -> Path:
     return path
 
 
-def command(path: Path, name: str) -> list[str]:
+def command(path: Path, name: str, base: str = "") -> list[str]:
     """Program and arguments that learn a photo."""
-    return [*command_line(), "learn", str(path), "--name", name, "--json"]
+    on_top = ["--base", base] if base else []
+    return [*command_line(), "learn", str(path), "--name", name, "--json", *on_top]
 
 
 class Learner(QObject):
@@ -60,13 +61,13 @@ class Learner(QObject):
     def busy(self) -> bool:
         return bool(self.name)
 
-    def learn(self, photo: "Photo") -> None:
-        """Learn a colour photo, unless one is being learnt."""
+    def learn(self, photo: "Photo", base: str = "") -> None:
+        """Learn a colour photo, unless one is being learnt; with a base, on top of that model."""
         if self.busy:
             return
         self.name, self._model, self._stopped = Path(photo.name).stem, "", False
         self.changed.emit()
-        self._spawn(self._learn(photo))
+        self._spawn(self._learn(photo, base))
 
     def stop(self) -> None:
         """Stop; nothing is kept."""
@@ -85,7 +86,7 @@ class Learner(QObject):
                 process.waitForFinished(2000)
         self._clean()
 
-    async def _learn(self, photo: "Photo") -> None:
+    async def _learn(self, photo: "Photo", base: str) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="tintype-")
         try:
             job = self._lanes.writing.queue(hand_over, photo, Path(self._folder.name))
@@ -96,7 +97,7 @@ class Learner(QObject):
         if self._stopped:
             self._end(None)
             return
-        self._start(command(path, self.name))
+        self._start(command(path, self.name, base))
 
     def _start(self, words: list[str]) -> None:
         process = self._process = QProcess(self)

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from engine.catalog import ModelCard
 from engine.errors import EngineError
+from engine.progress import Cancelled, Report, part
 from engine.recipe import Recipe
 from engine.terminal import sentence
+from gui import layers
 from gui.dialogs.model_dialog import ModelDialog
 from gui.installing import Installer
 from gui.jobs import Lanes, Spawn
@@ -23,7 +25,20 @@ from gui.settings import Settings
 from gui.showcase import Showcase
 from gui.window import MainWindow
 
+if TYPE_CHECKING:
+    from engine.photo import Photo
+    from engine.render import Guide
+
 ONE_PHOTO = "family:one-photo"
+
+
+def recolored(report: Report, guide: "Guide", photo: "Photo", recipe: Recipe) -> "Photo":
+    """A photo in the colours of its result; a job for the lane of writing."""
+    from engine.photo import photo_from_pixels
+    from engine.render import render
+
+    pixels = render(photo, guide, recipe, part(report, 0.0, 0.9))
+    return replace(photo_from_pixels(pixels, photo.name), is_color=True)
 
 
 class ModelDesk(QObject):
@@ -42,6 +57,7 @@ class ModelDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._settings = window, session, settings
+        self._lanes, self._predictor, self._spawn = lanes, predictor, spawn
         self.library = Library(found, self)
         self.installer = Installer(lanes, spawn, self)
         self.learner = Learner(lanes, spawn, self)
@@ -53,6 +69,7 @@ class ModelDesk(QObject):
         actions, picker = self._window.actions_by_name, self._window.panel.model
         actions["models"].triggered.connect(lambda _: self.open())
         actions["learn"].triggered.connect(lambda _: self.learn())
+        actions["teach"].triggered.connect(lambda _: self.teach())
         picker.details_requested.connect(self.open)
         self.library.changed.connect(self._renew)
         self.library.failed.connect(self._complain)
@@ -90,6 +107,27 @@ class ModelDesk(QObject):
         if photo is not None and photo.is_color:
             self.learner.learn(photo)
         self.open(ONE_PHOTO)
+
+    def teach(self) -> None:
+        """Teach a copy of the model the photo that is open, with the colours that it has now."""
+        photo = self._session.photo
+        if photo is not None and not self.learner.busy:
+            self._spawn(self._teach(photo, self._session.recipe))
+
+    async def _teach(self, photo: "Photo", recipe: Recipe) -> None:
+        try:
+            shown = photo
+            if recipe.hints or not photo.is_color:
+                prepared = await self._lanes.writing.queue(layers.prepare, photo, recipe)
+                guide = await self._predictor.guide_for(prepared, recipe)
+                shown = await self._lanes.writing.queue(recolored, guide, prepared, recipe)
+        except Cancelled:
+            return
+        except EngineError as error:
+            self._complain(error)
+            return
+        self.learner.learn(shown, recipe.model)
+        self.open(recipe.model)
 
     def close(self) -> None:
         """End what runs."""

@@ -5,9 +5,14 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.arguments import Commands
 from engine.progress import Cancelled, Report
+
+if TYPE_CHECKING:
+    from engine.catalog import ModelCard
+    from engine.photo import Photo
 
 INTERVAL = 0.25  # seconds between two lines of progress
 STOPPED = 130
@@ -25,6 +30,8 @@ def add(commands: Commands) -> None:
     option = command.add_argument
     option("photo", type=Path, metavar="PHOTO", help="a colour photo")
     option("--name", default="", help="what the model is called after (default: the photo)")
+    option("--base", metavar="MODEL",
+           help="teach a copy of this model the photo, instead of a small one that knows no other")
     option("--json", action="store_true",
            help="print JSON lines, and stop when standard input is closed")  # fmt: skip
 
@@ -33,22 +40,32 @@ def run(options: argparse.Namespace) -> int:
     """Learn, and say what came of it; 130 if stopped."""
     from engine.photo import open_photo
     from engine.terminal import ProgressBar
-    from engine.train.learn import learn
 
     photo = open_photo(options.photo)
     try:
         if options.json:
-            card = learn(photo, options.name, telling())
+            card = learnt(photo, options, telling())
             print(json.dumps({"event": "learnt", "id": card.id, "title": card.title}), flush=True)
             return 0
         with ProgressBar() as bar:
-            card = learn(photo, options.name, bar)
+            card = learnt(photo, options, bar)
     except Cancelled:
         return STOPPED
     own = card.training["own"]
     print(f"Learnt {card.title!r} as {card.id}: {card.weights}")
     print(f"Mean colour error on this photo {own['ciede2000']}, left gray {own['gray']}.")
     return 0
+
+
+def learnt(photo: "Photo", options: argparse.Namespace, report: Report) -> "ModelCard":
+    """Learn it, by heart or on top of a model."""
+    if options.base:
+        from engine.tuning.teach import teach
+
+        return teach(photo, options.base, options.name, report)
+    from engine.train.learn import learn
+
+    return learn(photo, options.name, report)
 
 
 def telling() -> Report:

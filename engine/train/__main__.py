@@ -23,6 +23,8 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("run", type=Path, help="folder of the run; goes on where it was")
     options.add_argument("--photos", type=Path, nargs="+", required=True,
                          help="folders of colour photos, or packed .tar shards")  # fmt: skip
+    options.add_argument("--leave-out", nargs="+", default=[], metavar="SOURCE",
+                         help="collections that are not to be learnt, for a test by them")  # fmt: skip
     options.add_argument("--validate", type=Path, nargs="+", help="photos to score with as it goes")
     options.add_argument("--begin", metavar="MODEL",
                          help="model or file of weights to begin with, where they fit")  # fmt: skip
@@ -70,7 +72,7 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
         config = replace(config, begin=options.begin)
     run.keep_config(config)
     device = torch.device(choose(options.device).kind)
-    photo_set = photos.load(options.photos, config.short_side)
+    photo_set = photos.load(options.photos, config.short_side).without(options.leave_out)
     photo_set = selection.chosen(photo_set, config.select, config.count, config.seed)
     run.keep_photos(photo_set.names.tolist() if config.select else [])
     training = Training(config, run, device)

@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 
@@ -56,6 +56,24 @@ class PhotoSet:
             np.concatenate(pixels), np.cumsum([0] + [p.size for p in pixels[:-1]]),
             self.heights[kept], self.widths[kept], self.names[kept], self.sources[kept],
         )  # fmt: skip
+
+    def without(self, sources: Sequence[str]) -> "PhotoSet":
+        """All but the photos of some sources, in the same block of memory.
+
+        Raises
+        ------
+        EngineError
+            If a source is unknown, or nothing is left.
+        """
+        unknown = sorted(set(sources) - set(self.sources.tolist()))
+        kept = ~np.isin(self.sources, list(sources))
+        if unknown or not kept.any():
+            known = ", ".join(sorted(set(self.sources.tolist())))
+            raise EngineError(
+                f"cannot leave out {', '.join(unknown or sources)}", f"Sources here: {known}."
+            )
+        columns = ("starts", "heights", "widths", "names", "sources")
+        return replace(self, **{name: getattr(self, name)[kept] for name in columns})
 
     def weights(self, balance: float) -> NDArray[np.float64]:
         """Chance of each photo: a source counts with its size to the power 1 - balance."""

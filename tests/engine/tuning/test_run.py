@@ -25,6 +25,19 @@ from engine.weights import load_state, models_folder
 
 
 @pytest.fixture
+def judged():
+    """Runs are judged in the end, which is most of their work here."""
+
+
+@pytest.fixture(autouse=True)
+def quick_end(request, monkeypatch):
+    """Unless a test asks for the judgement, there is none."""
+    if "judged" not in request.fixturenames:
+        judge = "engine.tuning.judge.judge"
+        monkeypatch.setattr(judge, lambda bench, _: bench.folder.write(RESULT, {}))
+
+
+@pytest.fixture
 def heard():
     """Events, in order."""
     return []
@@ -61,7 +74,7 @@ def stop_after(monkeypatch, count: int) -> threading.Event:
     return stop
 
 
-def test_a_run_ends_in_a_judgement_and_a_model_that_can_be_taken_back(make_run, heard):
+def test_a_run_ends_in_a_judgement_and_a_model_that_can_be_taken_back(make_run, heard, judged):
     folder = make_run()
     assert folder.state() is State.BROKEN_OFF
     assert go(folder, heard)
@@ -272,8 +285,8 @@ def test_the_pull_keeps_a_model_nearer_to_its_base(make_run, base):
     assert far[1] < 0.7 * far[0]
 
 
-def test_a_model_that_forgot_too_much_is_moved_back(make_run):
-    folder = make_run(steps=6, rate=0.3, general_limit=-5.0, pull=0.0)  # which cannot be met
+def test_a_model_that_forgot_too_much_is_moved_back(make_run, judged):
+    folder = make_run(steps=6, rate=0.3, general_limit=-50.0, pull=0.0)  # which cannot be met
     assert go(folder, [])
     assert folder.result()["share"] == 0.25
 

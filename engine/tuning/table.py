@@ -1,0 +1,123 @@
+"""`python -m engine.tuning.table`: what tuning gains on kinds of photos that the base never saw.
+
+Train a base without some sources first, and then tune it on each of them:
+
+    python -m engine.train resnet runs/unseen --photos train-*.tar --leave-out houses catdog intel
+    python -m engine.tuning.table --base-run runs/unseen --photos train-*.tar \
+        --kind source=houses --kind source=catdog --kind group=scene/forest --out runs/tuning
+
+A tenth of each kind is held out, as for any user. Prints a table in Markdown; the judgements stay
+in the folders of the runs.
+"""
+
+import argparse
+import os
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from engine.errors import EngineError
+
+UNSEEN = "unseen"
+HEAD = ("photos", "held out", "gray", "base", "tuned", "difference", "95 %", "PSNR", "AuC",
+        "reb. AuC", "other photos", "minutes")  # fmt: skip
+
+
+def unpack(photos: list[Path], kind: str, folder: Path, limit: int) -> None:
+    """Write photos of a kind, such as source=houses, as files into a folder."""
+    from engine.shards import items
+
+    column, _, value = kind.partition("=")
+    folder.mkdir(parents=True, exist_ok=True)
+    for item in items(photos):
+        if item.fact(column) == value:
+            (folder / item.name).write_bytes(item.read())
+            limit -= 1
+            if not limit:
+                return
+
+
+def base_of(run: Path) -> str:
+    """Make a model of the run that trained the base."""
+    from engine.train.release import write
+    from engine.train.run import Run
+    from engine.weights import models_folder, save_card
+
+    models_folder().mkdir(parents=True, exist_ok=True)
+    made = write(Run(run, loud=False), models_folder())
+    (models_folder() / f"{made.id}.json").unlink()
+    save_card(replace(made, id=UNSEEN, title="Base"))
+    return UNSEEN
+
+
+def tuned(kind: str, folder: Path, options: argparse.Namespace, base: str) -> dict[str, Any]:
+    """Tune the base on a folder; gives the judgement and how long it took."""
+    from engine.tuning.bench import aloud
+    from engine.tuning.folder import create
+    from engine.tuning.plan import Plan
+    from engine.tuning.run import tune
+    from engine.tuning.scan import scan
+    from engine.tuning.split import split
+
+    found = scan([folder])
+    plan = Plan(name=kind.partition("=")[2], base=base, folders=(str(folder),), device="cpu",
+                effort=options.effort, threads=options.threads, steps=options.steps)  # fmt: skip
+    run = create(plan, found, split([found.groups[i] for i in found.used], plan.seed))
+    tune(run.path, threading.Event(), aloud)
+    times = [event["time"] for event in run.events()]
+    judged = run.result()
+    assert judged is not None
+    return {**judged, "photos": len(found.used), "minutes": (times[-1] - times[0]) / 60}
+
+
+def line(kind: str, judged: dict[str, Any]) -> str:
+    """A row of the table."""
+    rows = {row["model"]: row for row in judged["held"]["rows"]}
+    tuned, base = rows["tuned"], next(r for m, r in rows.items() if m not in ("gray", "tuned"))
+    general = next(r for r in judged["general"]["rows"] if r["model"] == "tuned")["difference"]
+    apart = tuned["difference"]
+    mean, low, high = apart["ciede2000"]
+    cells = (
+        str(judged["photos"]), str(judged["held"]["photos"]),
+        *(f"{row['ciede2000']:.2f}" for row in (rows["gray"], base, tuned)),
+        f"{mean:+.2f}", f"{low:+.2f} to {high:+.2f}", f"{apart['psnr'][0]:+.2f}",
+        f"{apart['auc'][0]:+.2f}", f"{apart['auc_rebalanced'][0]:+.2f}",
+        f"{general['ciede2000'][0]:+.2f}", f"{judged['minutes']:.0f}",
+    )  # fmt: skip
+    return f"| {kind.partition('=')[2]} | " + " | ".join(cells) + " |"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the table."""
+    options = argparse.ArgumentParser("python -m engine.tuning.table", description=__doc__,
+                                      formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
+    options.add_argument("--base-run", type=Path, help="run that trained the base")
+    options.add_argument("--base", default="tintype", help="or a model that is installed")
+    options.add_argument("--photos", type=Path, nargs="+", required=True)
+    options.add_argument("--kind", action="append", required=True, metavar="COLUMN=VALUE")
+    options.add_argument("--out", type=Path, required=True, help="folder for photos and runs")
+    options.add_argument("--limit", type=int, default=600, help="photos of a kind, at most")
+    options.add_argument("--effort", default="quick")
+    options.add_argument("--steps", type=int, default=0)
+    options.add_argument("--threads", type=int, default=2)
+    chosen = options.parse_args(arguments)
+    os.environ["XDG_DATA_HOME"] = str(chosen.out.absolute())
+    try:
+        base = base_of(chosen.base_run) if chosen.base_run else chosen.base
+        lines = []
+        for kind in chosen.kind:
+            folder = chosen.out / "photos" / kind.replace("/", "-").replace("=", "-")
+            unpack(chosen.photos, kind, folder, chosen.limit)
+            lines.append(line(kind, tuned(kind, folder, chosen, base)))
+    except EngineError as error:
+        print(f"{error.message} {error.remedy}", file=sys.stderr)
+        return 2
+    print(f"| | {' | '.join(HEAD)} |\n|{'---|' * (len(HEAD) + 1)}")
+    print("\n".join(lines))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
