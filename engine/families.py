@@ -53,8 +53,8 @@ ZHANG, CLASSIFIER, VGG16 = (each.file for each in PUBLISHED)
 FAMILIES = (
     Family(
         "tintype", "Tintype",
-        "Tintype's own network: layers that see ever more of the photo and attention over all of it; "
-        "it says both how likely each colour is and which one is least wrong.",
+        "Tintype's own network: layers that see ever more of the photo and attention over all of "
+        "it; it says both how likely each colour is and which one is least wrong.",
         "", 10_000_000, "All photos, by rebalanced classification and regression at once",
         "tintype-cpu", TRAIN,
     ),

@@ -39,7 +39,9 @@ def read_recipe(path: Path) -> Recipe:
     """
     values = read_json(path)
     if not isinstance(values, Mapping):
-        raise BadRecipe(f"the file {path.name} is not a recipe", "Choose a file that Tintype saved.")
+        raise BadRecipe(
+            f"the file {path.name} is not a recipe", "Choose a file that Tintype saved."
+        )
     try:
         return Recipe.from_dict(values)
     except BadRecipe as error:
@@ -122,6 +124,10 @@ def read_json(path: Path) -> Any:
         return json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         reason = error.strerror or str(error)
-        raise BadRecipe(f"the file {path} cannot be read: {reason}", "Choose another file.") from error
+        raise BadRecipe(
+            f"the file {path} cannot be read: {reason}", "Choose another file."
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise BadRecipe(f"the file {path.name} is not JSON: {error}", "Choose another file.") from error
+        raise BadRecipe(
+            f"the file {path.name} is not JSON: {error}", "Choose another file."
+        ) from error

@@ -166,7 +166,9 @@ class Opener(QObject):
     def _remark(self, photo: "Photo") -> None:
         notes = photo.notes
         if photo.is_color:
-            notes += (self.tr("This photo has colours of its own; the result is made without them."),)
+            notes += (
+                self.tr("This photo has colours of its own; the result is made without them."),
+            )
         if notes:
             self._session.note.emit(" ".join(notes))
 

@@ -30,7 +30,8 @@ def test_no_key_means_two_things(actions):
         ("copy", "Ctrl+C"), ("paste", "Ctrl+V"), ("undo", "Ctrl+Z"), ("redo", "Ctrl+Shift+Z"),
         ("side", "Y"), ("split", "S"), ("turn", "Shift+S"), ("fit", "0"), ("fit", "Ctrl+0"),
         ("actual_size", "1"), ("actual_size", "Ctrl+1"), ("zoom_in", "+"), ("zoom_out", "-"),
-        ("run", "Ctrl+Return"), ("stop", "Esc"), ("full_screen", "F11"), ("guide", "F1"), ("help", "Shift+F1"),
+        ("run", "Ctrl+Return"), ("stop", "Esc"), ("full_screen", "F11"),
+        ("guide", "F1"), ("help", "Shift+F1"),
         ("preferences", "Ctrl+,"), ("quit", "Ctrl+Q"),
     ],
 )  # fmt: skip
