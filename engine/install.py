@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from engine import weights
 from engine.catalog import ModelCard, cards, read_card
 from engine.errors import DamagedWeights, EngineError, MissingWeights
+from engine.files.atomic import write_atomically
 from engine.models import build
 from engine.models.fusion import CLASSES
 from engine.models.vgg import encoder
@@ -126,7 +127,7 @@ def adopt(path: Path) -> ModelCard:
     kept = replace(card, folder=folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        weights.write_atomically(kept.weights, card.weights.read_bytes())
+        write_atomically(kept.weights, card.weights.read_bytes())
         weights.save_card(kept)
     except OSError as error:
         raise EngineError(

@@ -8,7 +8,6 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from engine.catalog import ModelCard
 from engine.errors import DamagedWeights, MissingWeights
+from engine.files.atomic import write_atomically
 from engine.program import portable_folder
 from engine.progress import Report, silent
 from engine.published import CLASSIFIER, ENCODER, MODEL, Published
@@ -204,18 +204,3 @@ def stored(tensor: "Tensor", half: bool) -> "Tensor":
         return tensor
     small = tensor.to(torch.float16)
     return small if bool(torch.isfinite(small).all()) else tensor
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write beside the target, flush to the disk, then replace it."""
-    handle, partial = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(partial).chmod(0o644)  # mkstemp makes files that nobody else may read
-        Path(partial).replace(path)
-    except BaseException:
-        Path(partial).unlink(missing_ok=True)
-        raise

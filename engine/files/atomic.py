@@ -67,21 +67,34 @@ def whole_file(path: Path, overwrite: bool) -> Iterator[BinaryIO]:
         # Through a symbolic link the file it points to is replaced, not the link.
         target = Path(os.path.realpath(path)) if overwrite else path
         refuse_taken(target, overwrite)
-        sweep(target.parent)
-        place = target.with_name(TEMPORARY.format(secrets.token_hex(8)))
-        try:
-            with Sink(place) as sink, io.BufferedWriter(sink, BUFFER) as file:
-                yield cast(BinaryIO, file)
-                file.flush()
-                os.fsync(sink.descriptor)
-            publish(place, target, overwrite)
-        finally:
-            place.unlink(missing_ok=True)
-        sync_folder(target.parent)
+        with written_beside(target, overwrite) as file:
+            yield file
     except FileExistsError as error:
         raise taken(path) from error
     except OSError as error:
         raise unwritable(path, error) from error
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file of the program's own, replacing what is there; raises plain `OSError`."""
+    with written_beside(path, overwrite=True) as file:
+        file.write(content)
+
+
+@contextmanager
+def written_beside(target: Path, overwrite: bool) -> Iterator[BinaryIO]:
+    """A file beside the target that takes its name when it is on the disk."""
+    sweep(target.parent)
+    place = target.with_name(TEMPORARY.format(secrets.token_hex(8)))
+    try:
+        with Sink(place) as sink, io.BufferedWriter(sink, BUFFER) as file:
+            yield cast(BinaryIO, file)
+            file.flush()
+            os.fsync(sink.descriptor)
+        publish(place, target, overwrite)
+    finally:
+        place.unlink(missing_ok=True)
+    sync_folder(target.parent)
 
 
 def refuse_taken(path: Path, overwrite: bool) -> None:

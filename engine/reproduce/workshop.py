@@ -13,6 +13,7 @@ from torch import nn
 
 from engine.device import choose
 from engine.errors import BadRecipe, EngineError
+from engine.files.atomic import write_atomically
 from engine.progress import Cancelled, Report, part, silent
 from engine.train import config as recipes
 from engine.train import photos, selection
@@ -21,7 +22,6 @@ from engine.train.loop import Score, train
 from engine.train.photos import PhotoSet
 from engine.train.run import Run
 from engine.train.watched import Watched
-from engine.weights import write_atomically
 
 SEED = 1
 SCORE_SECONDS = 120.0

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from engine import __version__
+from engine.files.atomic import write_atomically
 from engine.report import Report as Page
 from engine.reproduce.results import Results
 from engine.reproduce.workshop import Setting
 from engine.terminal import duration
-from engine.weights import write_atomically
 
 CHANCE = (
     "Judged by these numbers alone: one seed and one draw of photos, so that differences of a few "

@@ -9,8 +9,8 @@ from typing import Any
 import torch
 
 from engine.errors import EngineError
+from engine.files.atomic import write_atomically
 from engine.train.config import Config, parse
-from engine.weights import write_atomically
 
 CHECKPOINT = "checkpoint.pt"
 

@@ -15,14 +15,13 @@ from typing import Any
 import torch
 
 from engine.catalog import ModelCard
-from engine.files.atomic import FULL
+from engine.files.atomic import FULL, write_atomically
 from engine.progress import Cancelled
 from engine.train.loop import Clock
 from engine.train.run import CHECKPOINT, Run
 from engine.tuning.folder import LOG, STOP, RunFolder
 from engine.tuning.plan import Plan
 from engine.tuning.power import on_battery
-from engine.weights import write_atomically
 
 Hear = Callable[[dict[str, Any]], None]
 

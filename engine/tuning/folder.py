@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import EngineError
+from engine.files.atomic import write_atomically
 from engine.train.selection import HUES
 from engine.tuning.lock import Lock
 from engine.tuning.plan import Plan, read_plan
-from engine.weights import data_folder, write_atomically
+from engine.weights import data_folder
 
 if TYPE_CHECKING:
     from engine.tuning.scan import Scan

@@ -7,10 +7,11 @@ from typing import Any
 
 from engine.catalog import ModelCard, card, cards, read_card
 from engine.errors import EngineError
+from engine.files.atomic import write_atomically
 from engine.tuning.folder import KEPT, Listed, RunFolder
 from engine.tuning.judge import CANDIDATE, MODEL_FOLDER
 from engine.tuning.split import TRAIN
-from engine.weights import models_folder, save_card, write_atomically
+from engine.weights import models_folder, save_card
 
 
 def keep(run: RunFolder, name: str = "") -> ModelCard:

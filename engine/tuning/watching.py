@@ -13,9 +13,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from engine import color, metrics
+from engine.files.atomic import write_atomically
 from engine.train.losses import Loss
 from engine.tuning.looking import Pixels
-from engine.weights import write_atomically
 
 SIDE = 128  # pixels: a quarter of the work of the protocol's 256, and the order is much the same
 STRIP = 8  # photos whose colours are shown

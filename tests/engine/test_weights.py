@@ -10,6 +10,7 @@ import torch
 from engine import weights
 from engine.catalog import ModelCard
 from engine.errors import DamagedWeights, MissingWeights
+from engine.files import atomic
 from engine.models import build
 from engine.weights import data_folder, load_state, save_weights
 
@@ -55,7 +56,7 @@ def test_a_failed_save_leaves_the_old_file_and_no_other(
     def full(handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(weights.os, "fsync", full)
+    monkeypatch.setattr(atomic.os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         save_weights({"w": torch.ones(3)}, path)
     assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("w.safetensors", b"old")]
