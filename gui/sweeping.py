@@ -60,8 +60,17 @@ def load(
             absent = ", ".join(shares.keys() - cards.keys())
             raise UnknownModel(f"there is no model called {absent}", "Choose another blend.")
         mixed, weights = tuple(cards[model] for model in shares), tuple(shares.values())
-        entrants.append(Entrant(name, mixed, weights, recipe.way, recipe.vividness))
+        entrants.append(Entrant(called(name, cards), mixed, weights, recipe.way, recipe.vividness))
     return predictors(entrants, networks.device(report), recipe.side)
+
+
+def called(model: str, cards: Mapping[str, ModelCard]) -> str:
+    """What a chart calls a model: its title, and its id where others have the same title."""
+    card = cards.get(model)
+    if card is None:
+        return model
+    alike = [each for each in cards.values() if each.title == card.title]
+    return card.title if len(alike) == 1 else f"{card.title} ({model})"
 
 
 def advance(report: Report, points: "Iterator[Point]") -> "Point | None":

@@ -41,10 +41,9 @@ class SweepSights(QTabWidget):
     def __init__(self, sweeper: Sweeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sweeper, self._score = sweeper, ""
-        nothing = self.tr("Start a sweep: what is measured appears here.")
-        self.chart = FigureView(self.tr("Chart of the score by amount of damage"), nothing)
+        self.chart = FigureView(self.tr("Chart of the score by amount of damage"))
         name = self.tr("Gallery of results by amount of damage")
-        self.gallery = FigureView(name, nothing, own_height=True)
+        self.gallery = FigureView(name, own_height=True)
         self.numbers = QTableWidget()
         self.truth, self._truth_name = QLabel(), style.label("")
         self._head = self._make_head()
@@ -54,13 +53,24 @@ class SweepSights(QTabWidget):
         }
         self._pause = QTimer(self, singleShot=True, interval=EVERY)
         self._lay_out()
+        self._explain_nothing()
         self._pause.timeout.connect(self._follow)
         for view in (self.chart, self.gallery):
             view.outdated.connect(self._follow)
         self.currentChanged.connect(lambda _: self._follow())
         sweeper.measured.connect(self._wait)
         sweeper.began.connect(self._clear)
+        sweeper.began.connect(self._explain_nothing)
+        sweeper.ended.connect(self._explain_nothing)
         sweeper.ended.connect(self._follow)
+
+    def _explain_nothing(self) -> None:
+        """Say why there is no figure, if there is none."""
+        text = self.tr("Start a sweep: what is measured appears here.")
+        if self._sweeper.running or self._sweeper.points:
+            text = self.tr("What is measured is drawn here soon.")
+        for view in (self.chart, self.gallery):
+            view.say(text)
 
     def show_score(self, score: str) -> None:
         """Show that score from now on."""

@@ -15,7 +15,11 @@ class FigureView(QWidget):
     outdated = Signal()
 
     def __init__(
-        self, name: str, empty: str, own_height: bool = False, parent: QWidget | None = None
+        self,
+        name: str,
+        empty: str = "",
+        own_height: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.image: QImage | None = None
@@ -41,6 +45,11 @@ class FigureView(QWidget):
         """Show a figure, or that there is none; `description` says it to those who cannot see."""
         self.image = image
         self.setAccessibleDescription(description or self._empty)
+        self.update()
+
+    def say(self, empty: str) -> None:
+        """The sentence that stands where there is no figure yet."""
+        self._empty = empty
         self.update()
 
     def has_image(self) -> bool:

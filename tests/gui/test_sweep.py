@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from engine.recipe import Recipe
 from gui.app import Tintype
 from gui.dialogs.sweep_dialog import SweepDialog, time_words
 from gui.dialogs.sweep_form import read_amounts
-from gui.sweeping import BLEND
+from gui.sweeping import BLEND, called
 from tests.gui.window_acts import drop, is_colorized
 
 
@@ -58,6 +59,11 @@ def swept(lab: Tintype, dialog: SweepDialog, until) -> SweepDialog:
 def sweep(lab: Tintype, dialog: SweepDialog, until) -> None:
     dialog.start.click()
     until(lambda: not lab.simulating.sweeper.running)
+
+
+def title_of(lab) -> str:
+    """What charts call the one model that there is."""
+    return lab.simulating._cards[lab.session.recipe.model].title
 
 
 def measured(lab: Tintype) -> list[tuple[str, str, float | None, float]]:
@@ -110,8 +116,15 @@ def test_times_to_wait_are_said_in_words():
     assert [time_words(seconds) for seconds in (0.2, 42.4, 600)] == ["1 s", "42 s", "10 min"]
 
 
+def test_models_of_one_title_are_told_apart(model):
+    twin = replace(model, id="twin")
+    assert called("twin", {"twin": twin}) == model.title
+    assert called("twin", {"twin": twin, model.id: model}) == f"{model.title} (twin)"
+    assert called(BLEND, {}) == BLEND
+
+
 def test_the_open_photo_is_measured_undamaged_and_at_each_amount(lab, swept):
-    model = lab.session.recipe.model
+    model = title_of(lab)
     wanted = [(name, "", None, 0.0) for name in ("gray", model)]
     wanted += [(name, "pixels", 0.5, 0.5) for name in ("gray", model)]
     assert measured(lab) == wanted
@@ -128,7 +141,7 @@ def test_kinds_fills_and_the_blend_are_measured_with_each_other(lab, dialog, unt
     dialog.form.amounts.setText("50")
     sweep(lab, dialog, until)
     ways = [("", None, 0.0), ("pixels", 0.5, 0.5), ("pixels", 1.0, 0.5), ("fading", None, 0.5)]
-    assert measured(lab) == [(m, *way) for way in ways for m in ("gray", model, BLEND)]
+    assert measured(lab) == [(m, *way) for way in ways for m in ("gray", title_of(lab), BLEND)]
 
 
 def test_a_folder_is_measured_photo_by_photo(lab, dialog, colored, until):
