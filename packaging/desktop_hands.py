@@ -5,6 +5,7 @@ the mouse is moved and pressed by xdotool, as a user would. Runs with the system
 import re
 import subprocess
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import gi
 
 gi.require_version("Atspi", "2.0")
+warnings.filterwarnings("ignore", category=DeprecationWarning)  # newer names are not everywhere yet
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 90  # seconds, for a machine that is busy with other things
@@ -53,7 +55,7 @@ def under(node: Found) -> Iterator[Found]:
 
 def place(node: Found) -> tuple[int, int, int, int]:
     """Left, top, width and height on the screen."""
-    box = node.get_component().get_extents(Atspi.CoordType.SCREEN)
+    box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
     return box.x, box.y, box.width, box.height
 
 
@@ -61,7 +63,7 @@ def is_visible(node: Found) -> bool:
     """Whether it is on the screen and has a size."""
     try:
         shown = node.get_state_set().contains(Atspi.StateType.SHOWING)
-        return bool(shown and node.get_component() is not None and place(node)[2] > 0)
+        return bool(shown and node.get_component_iface() is not None and place(node)[2] > 0)
     except GLib.Error:
         return False
 
@@ -100,8 +102,18 @@ def click(name: str, role: str = "", whole: bool = True, across: float = 0.5) ->
     time.sleep(0.3)
 
 
+def focus() -> None:
+    """Give the keyboard to the program: there is no window manager that would."""
+    said = subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--name", "Tintype"], capture_output=True, text=True
+    ).stdout  # fmt: skip
+    for window in said.split():
+        subprocess.run(["xdotool", "windowfocus", "--sync", window], capture_output=True)
+    time.sleep(0.3)
+
+
 def press(*keys: str) -> None:
-    """Press keys one after the other."""
+    """Press keys one after the other, in whatever has the keyboard."""
     for key in keys:
         xdo("key", key)
         time.sleep(0.2)
