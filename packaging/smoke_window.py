@@ -35,8 +35,8 @@ def test_window(bare: Any, pictures: Path) -> None:
     """Use the window as a person does."""
     print("In the window")
     first_start(bare)
-    process, seconds = timed_start(bare)
-    note(f"warm start: window after {seconds:.1f} s")
+    process, seconds, busy = timed_start(bare)
+    note(f"warm start: window after {seconds:.1f} s, {busy:.1f} s of them on the processor")
     source = drag_source(bare.photos / "portrait.jpg")
     try:
         drop(source)
@@ -74,16 +74,18 @@ def quit_with_key(process: subprocess.Popen[str]) -> None:
         raise SystemExit(f"FAILED: it ended with {code}")
 
 
-def timed_start(bare: Any) -> tuple[subprocess.Popen[str], float]:
-    """From the start of the process to a window on the screen."""
+def timed_start(bare: Any) -> tuple[subprocess.Popen[str], float, float]:
+    """Seconds from the start of the process to a window on the screen; and of processor time."""
     began = time.monotonic()
     process = bare.start()
     until("the window", lambda: shown_windows(process.pid), 60)
     seconds = time.monotonic() - began
+    ticks = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()[11:13]
+    busy = sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
     see("Open…", "button")
     if find("Start", "button") is not None:
         raise SystemExit("FAILED: the welcome is shown again")
-    return process, seconds
+    return process, seconds, busy
 
 
 def shown_windows(pid: int) -> str:
