@@ -91,8 +91,10 @@ def line(kind: str, judged: dict[str, Any]) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the table."""
-    options = argparse.ArgumentParser("python -m engine.tuning.table", description=__doc__,
-                                      formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
+    plain = argparse.RawDescriptionHelpFormatter
+    options = argparse.ArgumentParser(
+        "python -m engine.tuning.table", description=__doc__, formatter_class=plain
+    )
     options.add_argument("--base-run", type=Path, help="run that trained the base")
     options.add_argument("--base", default="tintype", help="or a model that is installed")
     options.add_argument("--photos", type=Path, nargs="+", required=True)
