@@ -40,12 +40,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What to do to every photo, and how to write it."""
+    """What to do to every photo, and how to write it; `auto_repair` as each photo needs it."""
 
     recipe: Recipe
     settings: SaveSettings
     salvage: bool = False
     save_recipe: bool = False
+    auto_repair: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +159,9 @@ def attempt(
 ) -> Outcome:
     """Colorize one photo, raising what goes wrong."""
     report(0.0)
-    recipe = options.recipe
-    photo = prepare(open_photo(task.source, salvage=options.salvage), recipe, part(report, 0, 0.2))
+    photo = open_photo(task.source, salvage=options.salvage)
+    recipe, findings = recipe_for(photo, options)
+    photo = prepare(photo, recipe, part(report, 0, 0.2))
     predictions = predict(photo, networks, recipe, part(report, 0.2, 0.4))
     pixels = render(photo, guide_of(predictions, recipe), recipe, part(report, 0.4, 0.8))
     make_folder(task.folder)
@@ -168,13 +170,25 @@ def attempt(
     result = save_photo(pixels, photo, path, settings)
     if options.save_recipe:
         write_recipe(recipe, free_beside(result))
+    steps = (step for each in predictions.values() for step in each.steps)
     return Outcome(
         source=task.source,
         seconds=0.0,
         device=next(iter(predictions.values())).kind,
         result=result,
-        notes=(*photo.notes, *(step for each in predictions.values() for step in each.steps)),
+        notes=(*photo.notes, *findings, *steps),
     )
+
+
+def recipe_for(photo: Photo, options: Options) -> tuple[Recipe, tuple[str, ...]]:
+    """The recipe for a photo, with the repair that it needs; and what was found."""
+    if not options.auto_repair:
+        return options.recipe, ()
+    from engine.repair import propose
+
+    proposal = propose(photo)
+    found = (f"Repaired: {', '.join(proposal.findings)}",) if proposal.findings else ()
+    return replace(options.recipe, repair=proposal.repair), found
 
 
 def predict(

@@ -11,6 +11,7 @@ from engine.repair_steps import Repair, read_repair
 VERSION = 2
 SIDES = (192, 256, 320, 384, 448, 512)
 DEFAULT_MODEL = "tintype"
+UNREPAIRED = Repair()
 LISTS = {"blend": Part, "strokes": Stroke, "hints": Hint, "damage": Damage}
 
 PredictionKey = tuple[int, tuple[Hint, ...]]
@@ -42,6 +43,8 @@ class Recipe:
         Colours that the user knows, for models that take hints.
     damage : tuple of Damage
         Done to the gray photo before it is colorized, in this order.
+    repair : Repair
+        Done to it after that.
     version : int
         Of this format, so that an old file can be read by a newer program.
     """
@@ -56,7 +59,7 @@ class Recipe:
     strokes: tuple[Stroke, ...] = ()
     hints: tuple[Hint, ...] = ()
     damage: tuple[Damage, ...] = ()
-    repair: Repair = Repair()
+    repair: Repair = UNREPAIRED
     version: int = VERSION
 
     def __post_init__(self) -> None:

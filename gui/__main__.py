@@ -6,7 +6,7 @@ from pathlib import Path
 from engine.program import keep_together
 
 COMMANDS = {
-    "colorize", "evaluate", "simulate", "sheet", "sweep", "tune-blend", "reproduce", "learn",
+    "colorize", "evaluate", "simulate", "repair", "sheet", "sweep", "tune-blend", "reproduce", "learn",
     "select", "install", "models", "doctor", "train",
 }  # fmt: skip
 
@@ -21,7 +21,7 @@ def main() -> int:
         from engine.cli import main as command
 
         return command(arguments)
-    from gui.app import main as window
+    from gui.running import main as window
 
     return window([Path(argument).absolute() for argument in arguments])
 

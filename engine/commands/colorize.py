@@ -15,6 +15,7 @@ from engine.errors import BadRecipe
 from engine.ingredients import WAYS, Part
 from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
 from engine.recipe_files import check_models, read_hints, read_recipe
+from engine.repair_steps import Repair
 from engine.terminal import ProgressBar, complain, duration
 from engine.weights import models_folder
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from engine.batch import Outcome
 
 FAILED = 2
+REPAIRS = ("auto", "none")
 NUMBERS = ("side", "strength", "warmth", "vividness", "way")  # of the recipe, as options are called
 
 
@@ -31,8 +33,8 @@ def add(commands: Commands) -> None:
         "colorize",
         help="colorize photos and folders of photos",
         description="Colorize photos. Folders are searched at any depth, passing over results of "
-        "earlier runs. A photo that fails is reported, and the others go on. Options go before what "
-        "a recipe file says.",
+        "earlier runs. A photo that fails is reported, and the others go on. Options go before "
+        "what a recipe file says.",
     )
     add = command.add_argument
     add("photos", nargs="+", type=Path, metavar="IN", help="a photo or a folder")
@@ -75,6 +77,9 @@ def add_recipe(command: ArgumentParser) -> None:
     add("--vividness", type=float, metavar="V",
         help="0, the mean, to 1, the likeliest colour; of models that predict a distribution "
         f"(default: {usual.vividness})")  # fmt: skip
+    add("--repair", choices=REPAIRS,
+        help="auto: what each photo needs, see `tintype repair --help`; none: not even what the "
+        "recipe file says")  # fmt: skip
     add("--strength", type=factor, metavar="FACTOR",
         help="factor on the colours, 0 to 2, or 0%% to 200%% (default: 1)")  # fmt: skip
     add("--warmth", type=float, metavar="SHIFT", help="-30, cool, to 30, warm (default: 0)")
@@ -105,6 +110,8 @@ def recipe_of(options: Namespace) -> Recipe:
         changes["blend"] = options.blend
     if options.hints:
         changes["hints"] = read_hints(options.hints)
+    if options.repair:
+        changes["repair"] = Repair()
     return replace(recipe, **changes)
 
 
@@ -130,7 +137,9 @@ def run(options: Namespace) -> int:
     with ProgressBar() as bar:
         device = choose(options.device)
         networks = load_networks(recipe, known, device)
-        wishes = Options(recipe, settings, options.salvage, options.save_recipe)
+        wishes = Options(
+            recipe, settings, options.salvage, options.save_recipe, options.repair == "auto"
+        )
         for outcome in colorize_files(tasks, networks, wishes, bar):
             outcomes.append(outcome)
             bar.label = f"{len(outcomes)} of {len(tasks)} photos"

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from engine.arguments import Commands, add_device, factor
 from engine.catalog import ModelCard, card
+from engine.damages import TITLES
 from engine.errors import UnwritablePhoto, WouldOverwrite
 from engine.ingredients import WAYS, Damage
 from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
-from engine.terminal import ProgressBar
+from engine.terminal import ProgressBar, table
 from engine.weights import models_folder
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def add(commands: Commands) -> None:
     add("--side", type=int, default=Recipe().side, metavar="PIXELS",
         help=f"as networks see it, {SIDES[0]} to {SIDES[-1]} (default: %(default)s)")  # fmt: skip
     add_protocol(command)
+    add("--repair", action="store_true",
+        help="measure repair and no models: lightness and mask, for each damage")  # fmt: skip
     add("--against", default="", metavar="NAME",
         help="compare all rows with this one, photo by photo")  # fmt: skip
     add("--by-source", nargs="?", const="source", default="", metavar="COLUMN",
@@ -66,6 +69,8 @@ def add_protocol(command: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the table, and write the report."""
+    if options.repair:
+        return run_repairs(options)
     if options.report:
         check_place(options.report, options.overwrite)
     for vividness in options.vividness:
@@ -81,12 +86,31 @@ def run(options: Namespace) -> int:
     entrants = entrants_of(models, options.vividness, blends, options.way or ["mean"])
     with ProgressBar() as bar:
         wishes = wishes_of(options)
-        table = measure(entrants, options.photos, choose(options.device), wishes, bar)
-    print(json.dumps(table.to_dict(), indent=2) if options.json else table.text())
+        found = measure(entrants, options.photos, choose(options.device), wishes, bar)
+    print(json.dumps(found.to_dict(), indent=2) if options.json else found.text())
     if options.report:
         from engine.evaluate.page import write_page
 
-        write_page(table, entrants, options.report, options.overwrite)
+        write_page(found, entrants, options.report, options.overwrite)
+    return 0
+
+
+def run_repairs(options: Namespace) -> int:
+    """Print what repair is worth, for the damages that are named or for all."""
+    from dataclasses import asdict
+
+    from engine.evaluate import repairs
+
+    named = {each.kind: each.amount for each in options.degrade}
+    kinds, amounts = tuple(named or TITLES), tuple(sorted({*named.values()})) or repairs.AMOUNTS
+    with ProgressBar() as bar:
+        lights = repairs.lights_in(options.photos, options.limit)
+        rows = repairs.measure_repairs(lights, kinds, amounts, report=bar)
+    if options.json:
+        print(json.dumps([asdict(row) for row in rows], indent=2))
+    else:
+        head = tuple(column.upper() for column in repairs.COLUMNS)
+        print(table([head, *(repairs.cells(row) for row in rows)]))
     return 0
 
 

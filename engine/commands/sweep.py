@@ -44,6 +44,7 @@ def add(commands: Commands) -> None:
         help="amounts (default: 1 5 10 25 50 75)")  # fmt: skip
     add("--fill", nargs="+", type=fill, default=[0.5], metavar="LEVEL",
         help="for missing light: gray, white, black, or from 0 to 1 (default: gray)")  # fmt: skip
+    add("--repair", action="store_true", help="also repair each damaged photo before colorizing it")
     add("--repeats", type=count, default=3, metavar="N",
         help="with other random numbers (default: %(default)s)")  # fmt: skip
     add("--seed", type=int, default=1, help="of the first (default: %(default)s)")
@@ -90,7 +91,7 @@ def measure(
     """Photos, what was measured on them, and whether Ctrl-C ended it."""
     from engine.device import choose
     from engine.evaluate import entrants_of
-    from engine.sweep import Sweep, predictors, run, subjects_in
+    from engine.sweep import NOTHING, REPAIRED, Sweep, predictors, run, subjects_in
 
     amounts = tuple(dict.fromkeys(percent / 100 for percent in options.percent))
     kinds = tuple(dict.fromkeys(options.damage or ("pixels", "values")))
@@ -106,8 +107,9 @@ def measure(
             bar.label = "reading photos"
             subjects = subjects_in(options.photos, options.limit)
             runners = predictors(entrants, choose(options.device), options.side)
-            whole = sweep.count(len(subjects), list(runners))
-            for point in run(sweep, subjects, runners, bar):
+            treatments = REPAIRED if options.repair else NOTHING
+            whole = sweep.count(len(subjects), list(runners), len(treatments))
+            for point in run(sweep, subjects, runners, bar, treatments):
                 points.append(point)
                 bar.label = f"{len(points)} of {whole}"
         except KeyboardInterrupt:

@@ -13,7 +13,8 @@ from engine.repair.marks import Evidence, look
 from engine.repair.masks import mask_of
 from engine.repair.noise import Noise, estimate_noise
 from engine.repair.pipeline import Repaired, done, repair, steps
-from engine.repair.proposing import Proposal, propose
+from engine.repair.proposing import Proposal, propose, propose_for
+from engine.repair.results import pixels_of
 from engine.repair.tones import first_light
 from engine.repair_steps import STEPS, MaskStroke, Repair
 
@@ -30,7 +31,9 @@ __all__ = [
     "first_light",
     "look",
     "mask_of",
+    "pixels_of",
     "propose",
+    "propose_for",
     "repair",
     "steps",
 ]

@@ -23,15 +23,16 @@ ABRUPT = 0.6  # share of the edge that jumps
 EXTREME = 0.4  # L* from black and white
 FOREIGN = 8.0  # times as common as beside, from which on gray is a hole however it begins
 SHARP, RUN = 0.85, 5  # share of an edge that is sharp, or straight for so many pixels
+MAINLY = 0.3  # share of a level's pixels that have to be in holes
 THIN = 3.0  # pixels of area for each of the edge
 CALM = 6.0  # L* between neighbours; more is noise
 CORNER = 0.3  # share of the photo that a torn corner may have
 
 FAR = 25.0, 8.0  # L* from the median: surely an outlier, and perhaps one
-TAIL = 0.12  # share of the sure ones among both; photos have less than 0.09
+TAIL = 0.15  # share of the sure ones among both; most photos have less than 0.1
 # L* from the median, and the share within it of those that are no outliers; strong noise has less.
 CLOSE, PEAK = 3.0, 0.56
-TOGETHER = 1.45  # times as many beside one another as by chance; edges of photos have over 2
+TOGETHER = 1.85  # times as many beside one another as by chance; edges of photos have about 2.5
 SINGLE = 0.003  # share of the photo that has to be outliers
 PIXELS = 3.5  # times the usual distance from the median around it
 
@@ -85,6 +86,8 @@ def abrupt(light: Plane, level: float, times: float) -> Mask:
         hole &= (area < THIN * edge) | (boxes & ~spanning(stats, near.shape))
         hole &= is_calm(light, near)
     hole[0] = False
+    if area[hole].sum() < MAINLY * near.sum():
+        return np.zeros_like(near)
     return np.asarray(hole[labels])
 
 

@@ -18,6 +18,8 @@ ROOM = (
     0.0012  # that a mark is grown by, of the longer edge, since its edges are soft; 1 pixel least
 )
 FEATHER = 1.0  # pixels
+# An eraser is this much fuller than a brush, so that the same way takes all away; and what is left.
+SWEEP, FAINT = 4.0, 0.07
 
 
 def mask_of(light: Plane, repair: Repair, evidence: Evidence | None = None) -> Plane:
@@ -93,7 +95,8 @@ def paint(mask: Plane, stroke: MaskStroke) -> None:
         return
     part = mask[box]
     if stroke.erase:
-        part -= part * cover
+        part -= part * np.minimum(SWEEP * cover, 1)
+        part[part < FAINT] = 0
     else:
         np.maximum(part, cover, out=part)
 

@@ -15,6 +15,7 @@ from engine.sweep.drawing import USUAL, chart, gallery, gallery_figure
 from engine.sweep.page import write_chart, write_csv, write_report
 from engine.sweep.running import (
     NOTHING,
+    REPAIRED,
     Predict,
     Treatment,
     predictors,
@@ -28,6 +29,7 @@ from engine.sweep.summary import Mean, Series, as_csv, as_dict, curves, table
 __all__ = [
     "GRAY",
     "NOTHING",
+    "REPAIRED",
     "USUAL",
     "Mean",
     "Point",

@@ -11,6 +11,7 @@ from engine import color
 from engine.degrade import degrade
 from engine.errors import EngineError
 from engine.progress import Report, silent
+from engine.repair import propose_for, repair
 from engine.scores import score_lab_known
 from engine.sweep.settings import GRAY, Pixels, Point, Subject, Sweep
 
@@ -25,6 +26,14 @@ Predict = Callable[[Plane], Plane]  # from L* (H, W) to a*b* (H, W, 2)
 # From damaged L* and where it is missing, both (H, W), to L* that is colorized.
 Treatment = Callable[[Plane, NDArray[np.bool_]], Plane]
 NOTHING: Mapping[str, Treatment] = {"": lambda light, missing: light}
+
+
+def repaired(light: Plane, missing: NDArray[np.bool_]) -> Plane:
+    """What Auto makes of damaged light; it is not told where light is missing."""
+    return repair(light, propose_for(light).repair).light
+
+
+REPAIRED: Mapping[str, Treatment] = {**NOTHING, "repaired": repaired}
 
 
 def run(

@@ -1,0 +1,164 @@
+"""What repair is worth, where the truth is known: lightness and mask against the undamaged photo.
+
+The protocol of the score tables: photos at 256 x 256, L* from 8-bit pixels. They are made gray,
+damaged by `engine.degrade` with fixed seeds, rounded to 8 bits as a file would be, and repaired.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine import color
+from engine.damages import TITLES
+from engine.degrade import degrade
+from engine.evaluate.truths import chosen, nothing_in, read
+from engine.ingredients import Damage
+from engine.progress import Report, silent
+from engine.repair import Repaired, propose_for, repair
+
+Plane = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+Method = Callable[[Plane], Repaired]  # from damaged L* (H, W)
+
+AMOUNTS = (0.05, 0.25, 0.5)
+DAMAGED, CLASSICAL = "damaged", "repaired"
+LOCAL = frozenset({"salt", "values", "dust"})  # what hits places, though nothing goes missing
+HIT = 8.0  # L* that such a place differs by
+MOST = 60.0  # dB, of what is nearly the same
+COLUMNS = ("damage", "amount", "", "psnr", "ssim", "mask_f1", "mask_share")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Means over photos, of one kind and amount of damage and one method.
+
+    Attributes
+    ----------
+    psnr, ssim : float
+        Of L*, whose range is 100.
+    mask_f1 : float or None
+        Harmonic mean of precision and recall of the mask; None where no places are hit.
+    mask_share : float
+        Of the photo.
+    """
+
+    damage: str
+    amount: float
+    method: str
+    psnr: float
+    ssim: float
+    mask_f1: float | None
+    mask_share: float
+
+
+def nothing(light: Plane) -> Repaired:
+    """The damaged photo."""
+    return Repaired(light, np.zeros_like(light))
+
+
+def automatic(light: Plane) -> Repaired:
+    """What Auto makes of it."""
+    return repair(light, propose_for(light).repair)
+
+
+METHODS: Mapping[str, Method] = {DAMAGED: nothing, CLASSICAL: automatic}
+
+
+def lights_in(folder: Path, limit: int | None = None) -> list[Plane]:
+    """L* (256, 256) of a folder's photos; raises `EngineError` if there are none."""
+    truths = [truth for item in chosen(folder, limit) if (truth := read(item)) is not None]
+    if not truths:
+        raise nothing_in(folder)
+    return [color.lightness(truth.pixels) for truth in truths]
+
+
+def measure_repairs(
+    lights: Sequence[Plane],
+    kinds: Sequence[str] = tuple(TITLES),
+    amounts: Sequence[float] = AMOUNTS,
+    methods: Mapping[str, Method] = METHODS,
+    report: Report = silent,
+) -> list[Row]:
+    """Damage photos in every way, repair them, and compare.
+
+    Parameters
+    ----------
+    lights : sequence of (H, W) float32
+        CIE L* of good photos.
+    kinds, amounts : sequence of str, of float
+        Of damage, as `engine.ingredients.Damage` has them.
+    methods : mapping of str to Method
+        What repairs.
+
+    Returns
+    -------
+    list of Row
+        First the undamaged photo, whose kind is "".
+
+    Raises
+    ------
+    BadRecipe
+        If there is no such damage.
+    """
+    trials = [Damage(kind, amount) for kind in kinds for amount in amounts]
+    rows = []
+    for number, trial in enumerate((None, *trials)):
+        report(number / (1 + len(trials)))
+        rows += rows_of(lights, trial, methods)
+    report(1.0)
+    return rows
+
+
+def rows_of(
+    lights: Sequence[Plane], trial: Damage | None, methods: Mapping[str, Method]
+) -> list[Row]:
+    """The rows of one damage."""
+    found: dict[str, list[list[float]]] = {name: [] for name in methods}
+    for seed, truth in enumerate(lights):
+        damaged, hit = damaged_by(truth, trial, seed)
+        for name, method in methods.items():
+            found[name].append(scores(method(damaged), truth, hit))
+    kind, amount = (trial.kind, trial.amount) if trial else ("", 0.0)
+    placed = bool(kind) and (TITLES[kind].fills or kind in LOCAL)
+    return [row_of(kind, amount, name, np.mean(each, 0), placed) for name, each in found.items()]
+
+
+def row_of(kind: str, amount: float, name: str, means: NDArray[np.float64], placed: bool) -> Row:
+    """A row of means; F1 of nothing at all means nothing."""
+    psnr, ssim, mask_f1, share = (round(float(mean), 4) for mean in means)
+    return Row(kind, amount, name, psnr, ssim, mask_f1 if placed else None, share)
+
+
+def damaged_by(light: Plane, trial: Damage | None, seed: int) -> tuple[Plane, Mask]:
+    """Light as a file of 8 bits would have it, and the places that were hit."""
+    if trial is None:
+        return light, np.zeros(light.shape, bool)
+    damaged, hit = degrade(light, [replace(trial, seed=seed)])
+    if trial.kind in LOCAL:
+        hit = np.abs(damaged - light) > HIT
+    gray = color.encode(np.clip(damaged, 0, 100), np.zeros((*light.shape, 2), np.float32))
+    return color.lightness(gray[..., 0].copy()), hit
+
+
+def scores(repaired: Repaired, truth: Plane, hit: Mask) -> list[float]:
+    """PSNR and SSIM of L*, F1 and share of the mask."""
+    from skimage.metrics import structural_similarity
+
+    error = float(np.square(repaired.light - truth).mean(dtype=np.float64))
+    psnr = min(MOST, 10 * np.log10(100**2 / max(error, 1e-9)))
+    ssim = structural_similarity(truth, repaired.light, data_range=100)
+    mask = repaired.mask > 0.5
+    both = mask.sum() + hit.sum()
+    f1 = 2 * (mask & hit).sum() / both if both else 1.0
+    return [psnr, float(ssim), float(f1), float(mask.mean())]
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """A row for people, in the order of `COLUMNS`."""
+    title = TITLES[row.damage].title if row.damage else "Undamaged"
+    f1 = "-" if row.mask_f1 is None else f"{row.mask_f1:.2f}"
+    return (title, f"{row.amount:.0%}", row.method, f"{row.psnr:.2f}", f"{row.ssim:.3f}", f1,
+            f"{row.mask_share:.1%}")  # fmt: skip

@@ -1,0 +1,127 @@
+"""One repair over many photo files: nothing overwritten, a bad file does not stop the others."""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.batch import Task, make_folder, own_suffix
+from engine.errors import EngineError, UnwritablePhoto
+from engine.files.metadata import Metadata
+from engine.files.writing import write_photo
+from engine.photo import Photo, SaveSettings, free_name, open_photo, save_photo
+from engine.progress import Report, part, silent
+from engine.repair import Repair, first_light, pixels_of, propose, repair
+from engine.repair.masks import check
+
+Plane = NDArray[np.float32]
+TEMPLATE = "{name}-repaired"
+MASK = "{name}-mask"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What to do to every photo, and how to write it.
+
+    Attributes
+    ----------
+    repair : Repair or None
+        None is what each photo needs.
+    mask : Path, optional
+        A picture of the photo's size, white where it is to be filled.
+    save_mask : bool
+        Write what was filled, too.
+    """
+
+    repair: Repair | None
+    settings: SaveSettings = field(default_factory=SaveSettings)
+    mask: Path | None = None
+    save_mask: bool = False
+    gray: bool = False
+    salvage: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one photo: either `result` or `error` is there."""
+
+    source: Path
+    result: Path | None = None
+    mask: Path | None = None
+    findings: tuple[str, ...] = ()
+    error: EngineError | None = None
+
+
+def repair_files(
+    tasks: Sequence[Task], wishes: Wishes, report: Report = silent
+) -> Iterator[Outcome]:
+    """Repair photo after photo; `Cancelled` out of `report` ends it."""
+    taken = {task.source.resolve() for task in tasks}
+    for number, task in enumerate(tasks):
+        own = part(report, number / len(tasks), (number + 1) / len(tasks))
+        try:
+            outcome = repair_file(task, wishes, taken, own)
+        except EngineError as error:
+            outcome = Outcome(task.source, error=error)
+        taken |= {path.resolve() for path in (outcome.result, outcome.mask) if path}
+        yield outcome
+    report(1.0)
+
+
+def repair_file(task: Task, wishes: Wishes, taken: Set[Path], report: Report) -> Outcome:
+    """Repair one photo, raising what goes wrong."""
+    photo = open_photo(task.source, salvage=wishes.salvage)
+    findings: tuple[str, ...] = ()
+    wanted = wishes.repair
+    if wanted is None:
+        proposal = propose(photo)
+        wanted, findings = proposal.repair, proposal.findings
+    light = first_light(photo, wanted)
+    mask = read_mask(wishes.mask, light) if wishes.mask else None
+    repaired = repair(light, wanted, part(report, 0.1, 0.8), mask)
+    pixels = pixels_of(photo, repaired, wishes.gray or wanted.deyellow)
+    make_folder(task.folder)
+    result = save_photo(pixels, photo, target(task, wishes.settings, taken), wishes.settings)
+    kept = save_mask(repaired.mask, result, photo) if wishes.save_mask else None
+    return Outcome(task.source, result, kept, findings)
+
+
+def target(task: Task, settings: SaveSettings, taken: Set[Path]) -> Path:
+    """The file to write: never one of the photos, also where overwriting is allowed."""
+    source = task.source
+    if task.name:
+        path = task.folder / task.name
+        if path.resolve() in taken:
+            raise UnwritablePhoto(f"{path} is one of the photos", "Choose another name.")
+        return path
+    suffix = own_suffix(source)
+    wanted = task.folder / (TEMPLATE.format(name=source.stem) + suffix)
+    if settings.overwrite and wanted.resolve() not in taken:
+        return wanted
+    return free_name(task.folder, TEMPLATE, source.name, suffix)
+
+
+def read_mask(path: Path, light: Plane) -> Plane:
+    """A mask (H, W), 0 to 1, from a picture of the photo's size.
+
+    Raises
+    ------
+    UnreadablePhoto
+        If it cannot be read.
+    EngineError
+        If it is of another size, or white all over.
+    """
+    pixels = open_photo(path).pixels
+    levels = pixels.astype(np.float32) / np.float32(np.iinfo(pixels.dtype).max)
+    mask: Plane = levels if levels.ndim == 2 else levels.mean(-1, dtype=np.float32)
+    check(mask, light)
+    return mask
+
+
+def save_mask(mask: Plane, result: Path, photo: Photo) -> Path:
+    """Write a mask as PNG beside the result, under a name that is free."""
+    path = free_name(result.parent, MASK, photo.name, ".png")
+    levels = np.rint(mask * 255).astype(np.uint8)
+    return write_photo(levels, None, Metadata(), path, SaveSettings(mark_colorized=False))
