@@ -1,21 +1,16 @@
 """Puts the laboratory into the window: the Simulate panel, the comparison and the sweep."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from engine.catalog import ModelCard
 from engine.errors import EngineError
 from engine.progress import Cancelled, Report
 from gui.aspects import DAMAGED, GRAY, ORIGINAL, REPAIRED, RESULT
+from gui.core import Core
 from gui.figures import Drawer
-from gui.jobs import Lanes, Spawn
-from gui.networks import Networks
-from gui.session import Session
-from gui.settings import Settings
 from gui.sweeping import Sweeper
 from gui.widgets.simulate_panel import SimulatePanel
 from gui.window import MainWindow
@@ -61,22 +56,13 @@ class Simulating(QObject):
 
     scores_wanted = Signal()
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        settings: Settings,
-        cards: Mapping[str, ModelCard],
-        lanes: Lanes,
-        networks: Networks,
-        spawn: Spawn,
-    ) -> None:
+    def __init__(self, window: MainWindow, core: Core) -> None:
         super().__init__(window)
-        self._window, self._session, self._settings = window, session, settings
-        self._cards, self._lanes, self._spawn = cards, lanes, spawn
-        self.sweeper = Sweeper(lanes, networks, cards, spawn, self)
+        self._window, self._session, self._settings = window, core.session, core.settings
+        self._cards, self._lanes, self._spawn = core.cards, core.lanes, core.spawn
+        self.sweeper = Sweeper(core.lanes, core.networks, core.cards, core.spawn, self)
         self.dialog: SweepDialog | None = None
-        self.panel = SimulatePanel(session)
+        self.panel = SimulatePanel(core.session)
         tip = self.tr("Damage the photo on purpose, and see what the models make of it")
         window.side_tabs.add(self.tr("Simulate"), self.panel, tip)
         self.panel.compare_requested.connect(self.compare)
@@ -112,7 +98,7 @@ class Simulating(QObject):
     def _ask_where(self, kind: str) -> None:
         from engine.photo import free_name
 
-        folder = self._settings.folder("export")
+        folder = self._settings.folder("reports")
         chooser = QFileDialog(self.dialog, self.tr("Save What Was Measured"), str(folder))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # which asks before replacing
         chooser.setNameFilter(FILTERS[kind])
@@ -138,5 +124,5 @@ class Simulating(QObject):
         except EngineError as error:
             dialog.tell(f"{error.message}. {error.remedy}", error=True)
         else:
-            self._settings.set_folder("export", saved.parent)
+            self._settings.set_folder("reports", saved.parent)
             dialog.tell(self.tr("Saved as {path}").format(path=saved))
