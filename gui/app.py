@@ -1,44 +1,28 @@
-"""The composition root: builds every object, wires the signals, runs the loop, and ends it all."""
+"""The composition root: puts the window around the core, wires the signals, ends it all."""
 
-import asyncio
 import gc
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import qasync
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
-from engine.catalog import ModelCard, cards
+from engine.catalog import ModelCard
 from engine.errors import EngineError
-from engine.recipe import Recipe
-from engine.weights import models_folder
-from gui import errors, icons, rescue, style
-from gui.activity import Activity
+from gui import errors, rescue, style
 from gui.blending import Blending
 from gui.commands import Commands
 from gui.comparing import Comparing
-from gui.exporting import Exporter
-from gui.garbage import GarbageCollector
+from gui.core import Core
 from gui.helping import Helping
 from gui.hint_desk import HintDesk
-from gui.jobs import Lanes, Tasks
 from gui.measuring import Measuring
 from gui.model_desk import ModelDesk
-from gui.networks import Networks
-from gui.opening import Opener
-from gui.overlays import Overlays
-from gui.predictor import Predictor
-from gui.preview import Preview
 from gui.recipe_commands import RecipeCommands
-from gui.recipes import Recipes
 from gui.repairing import Repairing
-from gui.session import Session
-from gui.settings import Settings, state_folder
-from gui.signals import EndSignals
+from gui.settings import Settings
 from gui.simulating import Simulating
 from gui.training import Training
 from gui.widgets.empty_page import SAMPLES
@@ -47,60 +31,25 @@ from gui.window import MainWindow
 BREATH = 60  # ms between the first painted window and the loading of torch
 
 
-class Tintype(QObject):
-    """All objects of the program."""
+class Tintype(Core):
+    """All objects of the program: the core, the window, and who connects the two."""
 
     ended = Signal()
 
-    def __init__(self, settings: Settings, found: dict[str, ModelCard]) -> None:
-        super().__init__()
-        self.settings, self.tasks, self.lanes = settings, Tasks(), Lanes.open()
-        spawn = self.tasks.spawn
-        names = (settings.default_model, Recipe().model, *found)
-        model = next((name for name in names if name in found), Recipe().model)
-        self.session = Session(recipe=Recipe(model=model))
-        networks = Networks(settings.device)
-        self.predictor = Predictor(self.session, self.lanes, networks, found, spawn)
-        # Before the canvas, so that it has forgotten the last photo when the canvas looks at a new.
-        self.preview = Preview(self.session, self.lanes, self.predictor, spawn)
-        self.opener = Opener(self.session, self.lanes, spawn)
-        self.recipes = Recipes(self.session, self.lanes, self.opener, found, spawn)
-        self.exporter = Exporter(self.lanes, self.predictor, self)
-        self.activity = Activity(self.session, self.predictor, self.exporter, self.lanes)
-        self.window = MainWindow(self.session, found, settings)
-        self.commands = Commands(
-            self.window, self.session, settings, self.opener, self.exporter, self.preview,
-            self.lanes, found, spawn,
-        )  # fmt: skip
-        self.recipe_commands = RecipeCommands(self.window, self.session, settings, self.recipes)
-        self.repairing = Repairing(self.window, self.session, self.lanes, self.preview, spawn)
-        self.blending = Blending(
-            self.window, self.session, settings, found, self.lanes, self.predictor, self.preview,
-            spawn,
-        )  # fmt: skip
-        self.simulating = Simulating(
-            self.window, self.session, settings, found, self.lanes, networks, spawn
-        )
-        self.overlays = Overlays(self.session, self.lanes, self.predictor, self.preview, spawn)
-        self.comparing = Comparing(
-            self.window, self.session, settings, found, self.lanes, self.predictor, self.preview,
-            self.exporter, spawn,
-        )  # fmt: skip
-        self.measuring = Measuring(
-            self.window, self.session, settings, found, self.lanes, self.predictor, self.preview,
-            self.blending.presets, networks, spawn,
-        )  # fmt: skip
-        self.hints = HintDesk(
-            self.window, self.session, settings, found, self.predictor, self.preview
-        )
-        self.models = ModelDesk(
-            self.window, self.session, settings, found, self.lanes, self.predictor, self.preview,
-            spawn,
-        )  # fmt: skip
-        self.helping = Helping(
-            self.window, settings, found, self.lanes, self.opener, self.predictor, spawn,
-        )  # fmt: skip
-        self.training = Training(self.window, settings, self.models.library, self.lanes, spawn)
+    def __init__(self, settings: Settings, cards: dict[str, ModelCard]) -> None:
+        super().__init__(settings, cards)
+        window = self.window = MainWindow(self.session, cards, settings)
+        self.commands = Commands(window, self)
+        self.recipe_commands = RecipeCommands(window, self)
+        self.repairing = Repairing(window, self)
+        self.blending = Blending(window, self)
+        self.simulating = Simulating(window, self)
+        self.comparing = Comparing(window, self)
+        self.measuring = Measuring(window, self, self.blending.presets)
+        self.hints = HintDesk(window, self)
+        self.models = ModelDesk(window, self)
+        self.helping = Helping(window, self)
+        self.training = Training(window, self, self.models.library)
         self.training.leaving.connect(self.models.leave)
         self._wire_window()
         self._wire_results()
@@ -251,49 +200,3 @@ class Tintype(QObject):
         elif name == "default_model":
             first = replace(self.session.first_recipe, model=self.settings.default_model)
             self.session.start_with(first)
-
-
-def main(files: Sequence[Path]) -> int:
-    """Run the window until it is closed."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("tintype")
-    app.setOrganizationName("tintype")
-    app.setDesktopFileName("tintype")
-    app.setWindowIcon(icons.app_icon())
-    app.setQuitOnLastWindowClosed(False)
-    settings = Settings()
-    style.apply(app, settings.theme)
-    loop = qasync.QEventLoop(app)
-    asyncio.set_event_loop(loop)
-    with loop:
-        loop.run_until_complete(_run(settings, files))
-    return 0
-
-
-async def _run(settings: Settings, files: Sequence[Path]) -> None:
-    loop = asyncio.get_running_loop()
-    closed = asyncio.Event()
-    garbage = GarbageCollector()
-    found, trouble = _find_models()
-    tintype = Tintype(settings, found)
-    installation = errors.install(
-        tintype.show_error, tintype.save_work, tintype.show_crash, state_folder(), loop
-    )
-    tintype.tasks.failed.connect(installation.handler.failed)
-    tintype.ended.connect(closed.set)
-    EndSignals(tintype).received.connect(tintype.close)
-    tintype.start(files)
-    if trouble is not None:
-        tintype.show_error(trouble)
-    await closed.wait()
-    await tintype.shut_down()
-    installation.remove()
-    garbage.stop()
-
-
-def _find_models() -> tuple[dict[str, ModelCard], EngineError | None]:
-    """All models; if one of the user's own is damaged, those that came with the program."""
-    try:
-        return cards([models_folder()]), None
-    except EngineError as error:
-        return cards(), error

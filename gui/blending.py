@@ -11,12 +11,11 @@ from engine.catalog import ModelCard
 from engine.progress import Report
 from engine.recipe import Recipe
 from gui.brushing import Brush, Brushing
-from gui.jobs import Lanes, Spawn
+from gui.core import Core
 from gui.picking import Choice, Pick, Picking
 from gui.predictor import Predictor
 from gui.presets import FILE, Presets
 from gui.preview import Preview
-from gui.session import Session
 from gui.settings import Settings
 from gui.sharing import Sharing
 from gui.widgets.blend_panel import BlendPanel
@@ -36,32 +35,24 @@ MOST = 20.0  # CIEDE2000 that gets the last colour of the map: two colours with 
 class Blending(QObject):
     """Everything that the Blend panel needs around it."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        settings: Settings,
-        cards: Mapping[str, ModelCard],
-        lanes: Lanes,
-        predictor: Predictor,
-        preview: Preview,
-        spawn: Spawn,
-    ) -> None:
+    def __init__(self, window: MainWindow, core: Core) -> None:
         super().__init__(window)
+        session, predictor, cards = core.session, core.predictor, core.cards
+        settings, pixels, spawn = core.settings, core.lanes.pixels, core.spawn
         self._window, self._session, self._colours = window, session, predictor.colours
         self.presets = Presets(Path(settings.store.fileName()).with_name(FILE), self)
         self.brushing = Brushing(session, first_brush(cards), self)
         self.picking = Picking(
-            session, cards, lanes.pixels, spawn, predictor.find_model, predictor.want_models,
+            session, cards, pixels, spawn, predictor.find_model, predictor.want_models,
             predictor.colours,
         )  # fmt: skip
-        self.sharing = Sharing(session, lanes.pixels, spawn, predictor.find_all, predictor.colours)
+        self.sharing = Sharing(session, pixels, spawn, predictor.find_all, predictor.colours)
         self.panel = BlendPanel(session, cards, self.presets, self.brushing, settings.blend_locked)
         self.popup = PickPopup(window)
         window.side_tabs.add(
             self.tr("Blend"), self.panel, self.tr("Several models joined, each as you like it")
         )
-        self._connect_panel(settings, predictor, preview)
+        self._connect_panel(settings, predictor, core.preview)
         self._connect_canvas()
         self._connect_picking()
 

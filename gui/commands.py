@@ -1,6 +1,6 @@
 """What each action does."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,16 +8,12 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from engine.catalog import ModelCard
 from engine.recipe import Recipe
 from gui import errors
 from gui.actions import OTHER_KEYS
-from gui.exporting import Exporter, Order
-from gui.jobs import Lanes, Spawn
-from gui.opening import Opener
-from gui.preview import Preview
-from gui.session import Session
-from gui.settings import Settings, state_folder
+from gui.core import Core
+from gui.exporting import Order
+from gui.settings import state_folder
 from gui.widgets.canvas import Mode
 from gui.widgets.canvas_zoom import STEP
 from gui.widgets.damage_words import listed
@@ -35,30 +31,19 @@ FULL = Qt.WindowState.WindowFullScreen
 class Commands(QObject):
     """Connects the window's actions with those who carry them out."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        settings: Settings,
-        opener: Opener,
-        exporter: Exporter,
-        preview: Preview,
-        lanes: Lanes,
-        cards: Mapping[str, ModelCard],
-        spawn: Spawn,
-    ) -> None:
+    def __init__(self, window: MainWindow, core: Core) -> None:
         super().__init__(window)
-        self._window, self._session, self._settings = window, session, settings
-        self._opener, self._exporter, self._preview = opener, exporter, preview
-        self._lanes, self._cards, self._spawn = lanes, cards, spawn
+        self._window, self._session, self._settings = window, core.session, core.settings
+        self._opener, self._exporter, self._preview = core.opener, core.exporter, core.preview
+        self._lanes, self._cards, self._spawn = core.lanes, core.cards, core.spawn
         for name, command in (self._for_files() | self._for_view() | self._for_help()).items():
             # An action says whether it is checked; no command wants to know.
             window.actions_by_name[name].triggered.connect(lambda _, run=command: run())
         window.canvas.mode_changed.connect(self._show_mode)
         window.views.grid_shown.connect(self._show_mode)
         self._show_mode()
-        exporter.exported.connect(self._exported)
-        exporter.copied.connect(self._copied)
+        core.exporter.exported.connect(self._exported)
+        core.exporter.copied.connect(self._copied)
 
     def _for_files(self) -> dict[str, Callable[[], object]]:
         return {

@@ -1,19 +1,11 @@
 """Wires the grid, the pair of sides and the contact sheet to those who do their work."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject
 
-from engine.catalog import ModelCard
 from gui import aspects
-from gui.exporting import Exporter
+from gui.core import Core
 from gui.gridding import Gridder
-from gui.jobs import Lanes, Spawn
 from gui.pairing import Pairing
-from gui.predictor import Predictor
-from gui.preview import Preview
-from gui.session import Session
-from gui.settings import Settings
 from gui.sheeting import SheetOrder, Sheets
 from gui.widgets.empty_page import SAMPLES
 from gui.widgets.grid_area import SIDES
@@ -23,24 +15,14 @@ from gui.window import MainWindow
 class Comparing(QObject):
     """Everything that shows more than one result of a photo."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        settings: Settings,
-        cards: Mapping[str, ModelCard],
-        lanes: Lanes,
-        predictor: Predictor,
-        preview: Preview,
-        exporter: Exporter,
-        spawn: Spawn,
-    ) -> None:
+    def __init__(self, window: MainWindow, core: Core) -> None:
         super().__init__(window)
-        self._window, self._session, self._settings = window, session, settings
-        self._cards, self._preview, self._spawn = cards, preview, spawn
-        self.gridder = Gridder(session, lanes, preview, predictor, spawn)
-        self.pairing = Pairing(session, lanes, preview, predictor, spawn)
-        self._sheets = Sheets(lanes, predictor, exporter)
+        session, lanes, preview = core.session, core.lanes, core.preview
+        self._window, self._session, self._settings = window, session, core.settings
+        self._cards, self._preview, self._spawn = core.cards, preview, core.spawn
+        self.gridder = Gridder(session, lanes, preview, core.predictor, core.spawn)
+        self.pairing = Pairing(session, lanes, preview, core.predictor, core.spawn)
+        self._sheets = Sheets(lanes, core.predictor, core.exporter)
         self._wire()
 
     def _wire(self) -> None:

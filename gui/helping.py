@@ -1,6 +1,5 @@
 """Welcome, user guide and licences: what the Help menu shows, and the first start."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,12 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from engine.catalog import ModelCard
 from engine.progress import Report
-from gui.jobs import Lanes, Spawn
-from gui.opening import Opener
-from gui.predictor import Predictor
-from gui.settings import Settings
+from gui.core import Core
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -34,25 +29,16 @@ def read_licences(_: Report) -> "list[Library]":
 class Helping(QObject):
     """Connects the actions of the Help menu with their dialogs."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        settings: Settings,
-        cards: Mapping[str, ModelCard],
-        lanes: Lanes,
-        opener: Opener,
-        predictor: Predictor,
-        spawn: Spawn,
-    ) -> None:
+    def __init__(self, window: MainWindow, core: Core) -> None:
         super().__init__(window)
-        self._window, self._settings, self._cards = window, settings, cards
-        self._lanes, self._opener, self._spawn = lanes, opener, spawn
+        self._window, self._settings, self._cards = window, core.settings, core.cards
+        self._lanes, self._opener, self._spawn = core.lanes, core.opener, core.spawn
         self._device: Device | None = None
         self.welcome: WelcomeDialog | None = None
         self.guide: GuideDialog | None = None
-        predictor.device_known.connect(self._show_device)
+        core.predictor.device_known.connect(self._show_device)
         self._finder = FilesFromFinder(self)
-        self._finder.asked.connect(opener.open_paths)
+        self._finder.asked.connect(core.opener.open_paths)
         actions = window.actions_by_name
         actions["guide"].triggered.connect(lambda _: self.show_guide())
         actions["welcome"].triggered.connect(lambda _: self.show_welcome())

@@ -1,18 +1,13 @@
 """Everything that belongs to the hints tool, built and wired."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject
 
 from engine.catalog import ModelCard
 from gui import hint_colors
+from gui.core import Core
 from gui.hint_choice import HintChoice
 from gui.hint_keys import HintKeys
 from gui.hinting import Hinting
-from gui.predictor import Predictor
-from gui.preview import Preview
-from gui.session import Session
-from gui.settings import Settings
 from gui.widgets.canvas_tools import Tool
 from gui.widgets.colour_popup import ColourPopup
 from gui.window import MainWindow
@@ -21,16 +16,9 @@ from gui.window import MainWindow
 class HintDesk(QObject):
     """The tool, its keys and its panel."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        settings: Settings,
-        cards: Mapping[str, ModelCard],
-        predictor: Predictor,
-        preview: Preview,
-    ) -> None:
+    def __init__(self, window: MainWindow, core: Core) -> None:
         super().__init__(window)
+        session, cards, predictor, preview = core.session, core.cards, core.predictor, core.preview
         self._window, self._session = window, session
         self._predictor, self._preview = predictor, preview
         canvas, self._action = window.canvas, window.actions_by_name["hints"]
@@ -38,7 +26,7 @@ class HintDesk(QObject):
         self.keys = HintKeys(canvas, self.hinting)
         self.popup = ColourPopup(session, window.centralWidget())
         self.choice = HintChoice(
-            session, self.hinting, canvas, self.popup, settings, predictor, preview, cards
+            session, self.hinting, canvas, self.popup, core.settings, predictor, preview, cards
         )
         self._action.triggered.connect(self.hinting.use)
         canvas.tool_changed.connect(self._show_tool)

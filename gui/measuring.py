@@ -5,18 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from engine.catalog import ModelCard
 from engine.progress import Report
 from engine.recipe import Recipe
 from gui.blend_search import BlendSearch
-from gui.jobs import Lanes, Spawn
-from gui.networks import Networks
-from gui.predictor import Predictor
+from gui.core import Core
 from gui.presets import Presets
-from gui.preview import Preview
 from gui.scoring import Scoring, error
-from gui.session import Session
-from gui.settings import Settings
 from gui.widgets.scores_panel import ScoresPanel
 from gui.window import MainWindow
 
@@ -32,28 +26,17 @@ MOST = 30.0  # CIEDE2000 that gets the last colour of the map: nobody would take
 class Measuring(QObject):
     """Everything that the Scores panel needs around it."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        settings: Settings,
-        cards: Mapping[str, ModelCard],
-        lanes: Lanes,
-        predictor: Predictor,
-        preview: Preview,
-        presets: Presets,
-        networks: Networks,
-        spawn: Spawn,
-    ) -> None:
+    def __init__(self, window: MainWindow, core: Core, presets: Presets) -> None:
         super().__init__(window)
-        self._window, self._session, self._settings = window, session, settings
-        self._cards, self._predictor, self._presets = cards, predictor, presets
-        self.scoring = Scoring(session, lanes, preview, predictor, cards, spawn)
+        session, lanes, predictor = core.session, core.lanes, core.predictor
+        self._window, self._session, self._settings = window, session, core.settings
+        self._cards, self._predictor, self._presets = core.cards, predictor, presets
+        self.scoring = Scoring(session, lanes, core.preview, predictor, core.cards, core.spawn)
         self.panel = ScoresPanel(session)
         window.side_tabs.add(
             self.tr("Scores"), self.panel, self.tr("How near the colours are to the truth")
         )
-        self.search = BlendSearch(lanes, networks, spawn, self)
+        self.search = BlendSearch(lanes, core.networks, core.spawn, self)
         self.panel.blend_wanted.connect(self.find_blend)
         self.panel.watched.connect(self.scoring.watch)
         self.panel.all_wanted.connect(self.scoring.ask_all)

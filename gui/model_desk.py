@@ -13,15 +13,11 @@ from engine.progress import Cancelled, Report, part
 from engine.recipe import Recipe
 from engine.terminal import sentence
 from gui import layers
+from gui.core import Core
 from gui.dialogs.model_dialog import ModelDialog
 from gui.installing import Installer
-from gui.jobs import Lanes, Spawn
 from gui.learning import Learner
 from gui.library import Library
-from gui.predictor import Predictor
-from gui.preview import Preview
-from gui.session import Session
-from gui.settings import Settings
 from gui.showcase import Showcase
 from gui.window import MainWindow
 
@@ -44,24 +40,15 @@ def recolored(report: Report, guide: "Guide", photo: "Photo", recipe: Recipe) ->
 class ModelDesk(QObject):
     """Everything that the dialog about models needs around it."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        settings: Settings,
-        found: dict[str, ModelCard],
-        lanes: Lanes,
-        predictor: Predictor,
-        preview: Preview,
-        spawn: Spawn,
-    ) -> None:
+    def __init__(self, window: MainWindow, core: Core) -> None:
         super().__init__(window)
-        self._window, self._session, self._settings = window, session, settings
+        session, lanes, predictor, spawn = core.session, core.lanes, core.predictor, core.spawn
+        self._window, self._session, self._settings = window, session, core.settings
         self._lanes, self._predictor, self._spawn = lanes, predictor, spawn
-        self.library = Library(found, self)
+        self.library = Library(core.cards, self)
         self.installer = Installer(lanes, spawn, self)
         self.learner = Learner(lanes, spawn, self)
-        self.showcase = Showcase(session, lanes, predictor, preview, spawn)
+        self.showcase = Showcase(session, lanes, predictor, core.preview, spawn)
         self.dialog: ModelDialog | None = None
         self._connect()
 

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from engine.errors import EngineError
 from engine.recipe import Recipe
 from engine.recipe_files import SUFFIX, beside, free_beside
-from gui.recipes import Recipes
-from gui.session import Session
-from gui.settings import Settings
+from gui.core import Core
 from gui.widgets.empty_page import SAMPLES
 from gui.widgets.filmstrip import show_folder
 from gui.window import MainWindow
@@ -19,12 +17,11 @@ from gui.window import MainWindow
 class RecipeCommands(QObject):
     """Between the window and the recipe files."""
 
-    def __init__(
-        self, window: MainWindow, session: Session, settings: Settings, recipes: Recipes
-    ) -> None:
+    def __init__(self, window: MainWindow, core: Core) -> None:
         super().__init__(window)
-        self._window, self._session = window, session
-        self._settings, self._recipes = settings, recipes
+        recipes = core.recipes
+        self._window, self._session = window, core.session
+        self._settings, self._recipes = core.settings, recipes
         window.actions_by_name["save_recipe"].triggered.connect(lambda _: self.save())
         recipes.saved.connect(self._saved)
         recipes.taken.connect(self.ask)

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QApplication
 from engine.errors import EngineError
 from engine.progress import Cancelled, Report
 from engine.recipe import Recipe
-from gui.jobs import Lanes, Spawn
+from gui.core import Core
 from gui.mask_view import MaskImage, MaskView
 from gui.masking import MaskBrush, Masking
-from gui.preview import Preview
 from gui.repair_samples import Samples
-from gui.session import Session
 from gui.widgets.canvas_tools import Tool
 from gui.widgets.repair_panel import RepairPanel
 from gui.window import MainWindow
@@ -39,10 +37,9 @@ def look(report: Report, photo: "Photo") -> "Proposal":
 class Repairing(QObject):
     """Everything that the Repair panel needs around it."""
 
-    def __init__(
-        self, window: MainWindow, session: Session, lanes: Lanes, preview: Preview, spawn: Spawn
-    ) -> None:
+    def __init__(self, window: MainWindow, core: Core) -> None:
         super().__init__(window)
+        session, lanes, preview, spawn = core.session, core.lanes, core.preview, core.spawn
         self._window, self._session, self._lanes = window, session, lanes
         self._preview, self._spawn = preview, spawn
         self._shows_mask = False

@@ -7,13 +7,12 @@ from PySide6.QtWidgets import QMessageBox
 
 from engine.errors import EngineError
 from engine.tuning.folder import RunFolder, State, create, runs
+from gui.core import Core
 from gui.dialogs.train_dialog import Page, TrainDialog
 from gui.figures import Drawer
-from gui.jobs import Lanes, Spawn
 from gui.library import Library
 from gui.probing import Prober
 from gui.scanning import Scanner
-from gui.settings import Settings
 from gui.trainer import Trainer
 from gui.window import MainWindow
 
@@ -24,23 +23,15 @@ class TrainDesk(QObject):
     failed = Signal(object)  # EngineError
     leaving = Signal(str)  # the model of that id is about to go
 
-    def __init__(
-        self,
-        window: MainWindow,
-        settings: Settings,
-        library: Library,
-        trainer: Trainer,
-        lanes: Lanes,
-        spawn: Spawn,
-    ) -> None:
+    def __init__(self, window: MainWindow, core: Core, library: Library, trainer: Trainer) -> None:
         super().__init__(window)
         self._library, self._trainer = library, trainer
-        self.scanner, self.prober = Scanner(spawn, self), Prober(self)
+        self.scanner, self.prober = Scanner(core.spawn, self), Prober(self)
         self.shown: RunFolder | None = None
         self._discarding = False
         self.dialog = TrainDialog(window, self.scanner, library.cards)
-        self.dialog.setup.folders.start_in = settings.folder("open")
-        drawer = Drawer(lanes, spawn, self)
+        self.dialog.setup.folders.start_in = core.settings.folder("open")
+        drawer = Drawer(core.lanes, core.spawn, self)
         self.dialog.progress.chart_wished.connect(drawer.draw)
         drawer.drawn.connect(self.dialog.progress.show_chart)
         self._connect()

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from engine.errors import EngineError
 from engine.tuning.folder import RunFolder, State, runs
-from gui.jobs import Lanes, Spawn
+from gui.core import Core
 from gui.library import Library
-from gui.settings import Settings
 from gui.train_desk import TrainDesk
 from gui.trainer import Trainer
 from gui.window import MainWindow
@@ -21,17 +20,10 @@ class Training(QObject):
 
     leaving = Signal(str)  # the model of that id is about to go
 
-    def __init__(
-        self,
-        window: MainWindow,
-        settings: Settings,
-        library: Library,
-        lanes: Lanes,
-        spawn: Spawn,
-    ) -> None:
+    def __init__(self, window: MainWindow, core: Core, library: Library) -> None:
         super().__init__(window)
-        self._window, self._settings = window, settings
-        self._library, self._lanes, self._spawn = library, lanes, spawn
+        self._window, self._core, self._library = window, core, library
+        self._settings = core.settings
         self.trainer = Trainer(self)
         self.desk: TrainDesk | None = None
         self.indicator = QPushButton(self.tr("Training"))
@@ -44,9 +36,7 @@ class Training(QObject):
     def open(self) -> None:
         """Show the window for training, with the run that is going on or was paused."""
         if self.desk is None:
-            self.desk = TrainDesk(
-                self._window, self._settings, self._library, self.trainer, self._lanes, self._spawn
-            )
+            self.desk = TrainDesk(self._window, self._core, self._library, self.trainer)
             self.desk.failed.connect(self._complain)
             self.desk.leaving.connect(self.leaving)
             self.desk.show_run(self.trainer.run or unfinished())

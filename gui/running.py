@@ -1,0 +1,64 @@
+"""Runs the window on one event loop, Qt's and asyncio's, until it is closed."""
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from engine.catalog import ModelCard, cards
+from engine.errors import EngineError
+from engine.weights import models_folder
+from gui import errors, icons, style
+from gui.app import Tintype
+from gui.garbage import GarbageCollector
+from gui.settings import Settings, state_folder
+from gui.signals import EndSignals
+
+
+def main(files: Sequence[Path]) -> int:
+    """Run the window until it is closed."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("tintype")
+    app.setOrganizationName("tintype")
+    app.setDesktopFileName("tintype")
+    app.setWindowIcon(icons.app_icon())
+    app.setQuitOnLastWindowClosed(False)
+    settings = Settings()
+    style.apply(app, settings.theme)
+    loop = qasync.QEventLoop(app)
+    asyncio.set_event_loop(loop)
+    with loop:
+        loop.run_until_complete(_run(settings, files))
+    return 0
+
+
+async def _run(settings: Settings, files: Sequence[Path]) -> None:
+    loop = asyncio.get_running_loop()
+    closed = asyncio.Event()
+    garbage = GarbageCollector()
+    found, trouble = _find_models()
+    tintype = Tintype(settings, found)
+    installation = errors.install(
+        tintype.show_error, tintype.save_work, tintype.show_crash, state_folder(), loop
+    )
+    tintype.tasks.failed.connect(installation.handler.failed)
+    tintype.ended.connect(closed.set)
+    EndSignals(tintype).received.connect(tintype.close)
+    tintype.start(files)
+    if trouble is not None:
+        tintype.show_error(trouble)
+    await closed.wait()
+    await tintype.shut_down()
+    installation.remove()
+    garbage.stop()
+
+
+def _find_models() -> tuple[dict[str, ModelCard], EngineError | None]:
+    """All models; if one of the user's own is damaged, those that came with the program."""
+    try:
+        return cards([models_folder()]), None
+    except EngineError as error:
+        return cards(), error
