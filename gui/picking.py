@@ -45,6 +45,7 @@ class Pick:
     y: float
     choices: tuple[Choice, ...]
     takes_hints: bool = False
+    waits: bool = True  # whether those that have not answered may still do so
 
     @property
     def complete(self) -> bool:
@@ -72,6 +73,7 @@ class Picking(QObject):
         self.photo: Photo | None = None  # the one that networks see
         self._place: tuple[float, float] | None = None
         self._asking = Latest(spawn, self._ask)
+        session.busy_changed.connect(self.refresh)  # what has no answer then will have none
 
     def pick(self, x: float, y: float) -> None:
         """Ask about a place."""
@@ -117,7 +119,8 @@ class Picking(QObject):
         except Cancelled:
             return
         if place == self._place:
-            self.picked.emit(Pick(*place, choices, self._takes_hints(recipe)))
+            waits = self._session.busy
+            self.picked.emit(Pick(*place, choices, self._takes_hints(recipe), waits))
 
     def _takes_hints(self, recipe: Recipe) -> bool:
         """Whether a hint would change anything: some model that has a say takes them."""

@@ -127,7 +127,9 @@ class PickPopup(QFrame):
 
     def _words(self, choice: Choice) -> str:
         if choice.rgb is None:
-            return self.tr("{model}: being asked…").format(model=choice.title)
+            waits = self._pick is not None and self._pick.waits
+            words = self.tr("{model}: being asked…") if waits else self.tr("{model}: no answer")
+            return words.format(model=choice.title)
         numbers = f"a* {signed(choice.a)}   b* {signed(choice.b)}"
         return self.tr("{model}   {numbers}").format(model=choice.title, numbers=numbers)
 

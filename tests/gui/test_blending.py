@@ -234,6 +234,8 @@ def test_a_model_that_has_not_answered_cannot_be_chosen(qtbot, mixed):
     popup = popup_of(mixed)
     popup.show_pick(Pick(0.3, 0.7, (Choice("blue", "Blue"),)), QPoint(0, 0))
     assert "being asked" in popup.list.item(0).text()
+    popup.show_pick(Pick(0.3, 0.7, (Choice("blue", "Blue"),), waits=False), QPoint(0, 0))
+    assert popup.list.item(0).text() == "Blue: no answer"  # it failed, or was stopped
     assert not popup.paint.isEnabled()
     qtbot.keyClick(popup.list, Qt.Key.Key_Return)
     assert popup.isVisible() and not mixed.session.recipe.strokes
