@@ -1,17 +1,16 @@
 """One photo learnt by heart, in a process of its own, so that the window stays quick."""
 
-import json
-import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
 from engine.errors import EngineError
-from engine.program import ROOT, command_line
+from engine.program import command_line
 from engine.progress import Cancelled, Report
 from gui.jobs import Lanes, Spawn
+from gui.worker import Worker
 
 if TYPE_CHECKING:
     from engine.photo import Photo
@@ -52,7 +51,9 @@ class Learner(QObject):
     def __init__(self, lanes: Lanes, spawn: Spawn, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes, self._spawn = lanes, spawn
-        self._process: QProcess | None = None
+        self.worker = Worker(self)
+        self.worker.told.connect(self._hear)
+        self.worker.ended.connect(self._end)
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._model, self._stopped = "", False
         self.name = ""  # of the photo that is being learnt
@@ -72,18 +73,11 @@ class Learner(QObject):
     def stop(self) -> None:
         """Stop; nothing is kept."""
         self._stopped = True
-        if self._process is not None:
-            self._process.closeWriteChannel()  # which the process understands
+        self.worker.ask_to_end()
 
     def close(self) -> None:
         """Stop, and wait for the process to end."""
-        process = self._process
-        if process is not None:
-            process.blockSignals(True)
-            process.closeWriteChannel()
-            if not process.waitForFinished(2000):
-                process.kill()
-                process.waitForFinished(2000)
+        self.worker.close()
         self._clean()
 
     async def _learn(self, photo: "Photo", base: str) -> None:
@@ -92,62 +86,30 @@ class Learner(QObject):
             job = self._lanes.writing.queue(hand_over, photo, Path(self._folder.name))
             path = await job
         except (Cancelled, OSError) as error:
-            self._end(None if isinstance(error, Cancelled) else str(error))
+            self._end("" if isinstance(error, Cancelled) else str(error))
             return
         if self._stopped:
-            self._end(None)
+            self._end("")
             return
-        self._start(command(path, self.name, base))
+        self.worker.start(command(path, self.name, base))
 
-    def _start(self, words: list[str]) -> None:
-        process = self._process = QProcess(self)
-        process.setWorkingDirectory(str(ROOT))
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._finished)
-        process.errorOccurred.connect(self._not_started)
-        process.start(words[0], words[1:])
+    def _hear(self, event: dict[str, Any]) -> None:
+        if event["event"] == "step":
+            self.progressed.emit(event["fraction"])
+        elif event["event"] == "learnt":
+            self._model = event["id"]
 
-    def _read(self) -> None:
-        process = self._process
-        while process is not None and process.canReadLine():
-            event = json.loads(bytes(process.readLine().data()))
-            if event["event"] == "step":
-                self.progressed.emit(event["fraction"])
-            elif event["event"] == "learnt":
-                self._model = event["id"]
-
-    def _not_started(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._end("the program that learns could not be started")
-
-    def _finished(self, code: int) -> None:
-        self._read()
-        process = self._process
-        said = (
-            bytes(process.readAllStandardError().data()).decode(errors="replace") if process else ""
-        )
-        self._end(None if code == 0 or self._stopped else last_line(said))
-
-    def _end(self, trouble: str | None) -> None:
+    def _end(self, trouble: str) -> None:
         model = self._model
         self._clean()
         self.name = ""
         self.changed.emit()
-        if trouble is not None:
+        if trouble and not self._stopped:
             self.failed.emit(EngineError(f"the photo could not be learnt: {trouble}", ""))
         elif model:
             self.learnt.emit(model)
 
     def _clean(self) -> None:
-        if self._process is not None:
-            self._process.deleteLater()
-            self._process = None
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None
-
-
-def last_line(text: str) -> str:
-    """What a program complained of in the end."""
-    lines = [line for line in text.strip().split(os.linesep) if line.strip()]
-    return lines[-1].removeprefix("tintype: ") if lines else "the program ended"

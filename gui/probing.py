@@ -1,11 +1,11 @@
 """Measuring what a training would take, in a process of its own, which loads torch."""
 
-import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
-from engine.program import ROOT, command_line
+from engine.program import command_line
+from gui.worker import Worker
 
 if TYPE_CHECKING:
     from engine.tuning.plan import Plan
@@ -20,44 +20,38 @@ class Prober(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process: QProcess | None = None
+        self._worker = Worker(self)
+        self._worker.told.connect(self._hear)
+        self._worker.ended.connect(self._ended)
+        self._found: dict[str, Any] | None = None
 
     @property
     def running(self) -> bool:
-        return self._process is not None
+        return self._worker.running
 
     def measure(self, plan: "Plan") -> None:
         """Take a few steps of a plan."""
         if self.running:
             return
-        process = self._process = QProcess(self)
-        process.setWorkingDirectory(str(ROOT))
-        process.finished.connect(self._finished)
+        self._found = None
         words = [*command_line(), "train", "--probe", "--json", "--base", plan.base,
                  "--batch", str(plan.batch), "--side", str(plan.side),
                  "--device", plan.device]  # fmt: skip
-        process.start(words[0], words[1:] + (["--freeze"] if plan.freeze else []))
+        self._worker.start(words + (["--freeze"] if plan.freeze else []))
         self.changed.emit()
 
     def close(self) -> None:
         """End it."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished(2000)
+        self._worker.close(patience=0)
 
-    def _finished(self, code: int) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        said = bytes(process.readAllStandardOutput().data()).decode(errors="replace")
-        trouble = bytes(process.readAllStandardError().data()).decode(errors="replace")
-        process.deleteLater()
+    def _hear(self, event: dict[str, Any]) -> None:
+        if event["event"] == "probed":
+            self._found = event
+
+    def _ended(self, trouble: str) -> None:
         self.changed.emit()
-        lines = [line for line in said.splitlines() if line.startswith('{"event": "probed"')]
-        if code or not lines:
-            self.failed.emit((trouble.strip().splitlines() or [""])[-1])
-            return
-        found = json.loads(lines[-1])
-        self.measured.emit(found["seconds_per_step"], found["memory"], found["device"])
+        found = self._found
+        if trouble or found is None:
+            self.failed.emit(trouble)
+        else:
+            self.measured.emit(found["seconds_per_step"], found["memory"], found["device"])

@@ -1,14 +1,13 @@
 """One training run in a process of its own, or in one that goes on after the window was closed."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from engine.errors import EngineError
 from engine.program import ROOT, command_line
 from engine.tuning.folder import RunFolder, State
+from gui.worker import Worker
 
 FOLLOW = 700  # ms between two looks at the log of a run that goes on by itself
 PATIENCE = 20_000  # ms in which a process has written its checkpoint
@@ -24,15 +23,16 @@ class Trainer(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.run: RunFolder | None = None
-        self._process: QProcess | None = None
-        self._trouble = ""
+        self._worker = Worker(self)
+        self._worker.told.connect(self.told)
+        self._worker.ended.connect(self._ended)
         self._seen = 0  # lines of the log that were told
         self._following = QTimer(self, interval=FOLLOW)
         self._following.timeout.connect(self._follow)
 
     @property
     def running(self) -> bool:
-        return self._process is not None or self._following.isActive()
+        return self._worker.running or self._following.isActive()
 
     @property
     def detached(self) -> bool:
@@ -43,14 +43,10 @@ class Trainer(QObject):
         """Begin a run or take it up again, unless one is running."""
         if self.running:
             return
-        self.run, self._trouble = run, ""
-        process = self._process = QProcess(self)
-        process.setWorkingDirectory(str(ROOT))
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._finished)
-        process.errorOccurred.connect(self._not_started)
-        words = [*command_line(), "train", "--resume", str(run.path), "--json", "--no-keep"]
-        process.start(words[0], words[1:])
+        self.run = run
+        self._worker.start(
+            [*command_line(), "train", "--resume", str(run.path), "--json", "--no-keep"]
+        )
         self.changed.emit()
 
     def follow(self, run: RunFolder) -> None:
@@ -63,8 +59,8 @@ class Trainer(QObject):
 
     def pause(self) -> None:
         """Ask for a checkpoint and the end; the run can be resumed."""
-        if self._process is not None:
-            self._process.closeWriteChannel()
+        if self._worker.running:
+            self._worker.ask_to_end()
         elif self.run is not None:
             self.run.ask_to_stop()
 
@@ -76,48 +72,14 @@ class Trainer(QObject):
     def close(self, go_on: bool = False) -> None:
         """Let the process write its checkpoint and end; if it shall go on, then by itself."""
         self._following.stop()
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.blockSignals(True)
-        process.closeWriteChannel()
-        if not process.waitForFinished(PATIENCE):
-            process.kill()
-            process.waitForFinished(2000)
-        if go_on and self.run is not None and self.run.state() is State.BROKEN_OFF:
-            detach(self.run.path)
+        run = self.run if self._worker.close(PATIENCE) else None
+        if go_on and run is not None and run.state() is State.BROKEN_OFF:
+            detach(run.path)
 
-    def _read(self) -> None:
-        process = self._process
-        while process is not None and process.canReadLine():
-            self._tell(bytes(process.readLine().data()))
-
-    def _tell(self, line: bytes) -> None:
-        try:
-            event: dict[str, Any] = json.loads(line)
-        except ValueError:  # a library that talks
-            return
-        self.told.emit(event)
-
-    def _not_started(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._end("the program that trains could not be started")
-
-    def _finished(self, code: int) -> None:
-        self._read()
-        process = self._process
-        said = bytes(process.readAllStandardError().data()) if process else b""
-        lines = said.decode(errors="replace").strip().splitlines()
-        self._end("" if code == 0 else (lines or ["the program ended"])[-1])
-
-    def _end(self, trouble: str) -> None:
-        if self._process is not None:
-            self._process.deleteLater()
-            self._process = None
+    def _ended(self, trouble: str) -> None:
         self.changed.emit()
         if trouble:
-            text = trouble.removeprefix("tintype: ")
-            self.failed.emit(EngineError(f"Training stopped: {text}", "It can be resumed."))
+            self.failed.emit(EngineError(f"Training stopped: {trouble}", "It can be resumed."))
 
     def _follow(self) -> None:
         run = self.run

@@ -259,7 +259,7 @@ def test_the_photo_that_is_open_is_learnt_and_offered(
 ) -> None:  # fmt: skip
     asked: list[tuple[Path, str]] = []
 
-    def command(path: Path, name: str) -> list[str]:
+    def command(path: Path, name: str, base: str) -> list[str]:
         asked.append((path, path.read_bytes()[:4].decode("latin1") + name))
         return fake_program(learnt, tmp_path)
 
@@ -313,8 +313,8 @@ def test_closing_the_program_ends_the_learning(
         learning, "command", lambda *_: fake_program(learnt, tmp_path, endless=True)
     )
     colorful.models.learn()
-    until(lambda: colorful.models.learner._process is not None)
-    process = colorful.models.learner._process
+    until(lambda: colorful.models.learner.worker.process is not None)
+    process = colorful.models.learner.worker.process
     until(lambda: process.processId() > 0)
     colorful.models.close()
     assert process.state() == process.ProcessState.NotRunning

@@ -1,0 +1,90 @@
+"""A command of the program in a process of its own, so that the window stays quick."""
+
+import json
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from engine.program import ROOT
+
+PATIENCE = 2000  # ms in which a process that was asked to end has ended
+
+
+class Worker(QObject):
+    """One process at a time; it prints JSON lines, and ends when its standard input is closed."""
+
+    told = Signal(dict)  # a line
+    ended = Signal(str)  # by itself or when asked: what it complained of, if it failed
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.process: QProcess | None = None
+
+    @property
+    def running(self) -> bool:
+        return self.process is not None
+
+    def start(self, words: list[str]) -> None:
+        """Start a program with its arguments."""
+        process = self.process = QProcess(self)
+        process.setWorkingDirectory(str(ROOT))
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._finished)
+        process.errorOccurred.connect(self._not_started)
+        process.start(words[0], words[1:])
+
+    def ask_to_end(self) -> None:
+        """Ask it to end; it may have something to put by first."""
+        if self.process is not None:
+            self.process.closeWriteChannel()
+
+    def close(self, patience: int = PATIENCE) -> bool:
+        """End it without a word, by force after so many milliseconds; whether it was running."""
+        process, self.process = self.process, None
+        if process is None:
+            return False
+        process.blockSignals(True)
+        process.closeWriteChannel()
+        if not process.waitForFinished(patience):
+            process.kill()
+            process.waitForFinished(PATIENCE)
+        process.deleteLater()
+        return True
+
+    def _read(self) -> None:
+        process = self.process
+        while process is not None and process.canReadLine():
+            event = event_of(bytes(process.readLine().data()))
+            if event is not None:
+                self.told.emit(event)
+
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._end("the program could not be started")
+
+    def _finished(self, code: int) -> None:
+        self._read()
+        process = self.process
+        said = bytes(process.readAllStandardError().data()) if process is not None else b""
+        self._end("" if code == 0 else last_line(said.decode(errors="replace")))
+
+    def _end(self, trouble: str) -> None:
+        if self.process is not None:
+            self.process.deleteLater()
+            self.process = None
+        self.ended.emit(trouble)
+
+
+def event_of(line: bytes) -> dict[str, Any] | None:
+    """What a line tells; None if a library talks."""
+    try:
+        event = json.loads(line)
+    except ValueError:
+        return None
+    return event if isinstance(event, dict) else None
+
+
+def last_line(text: str) -> str:
+    """What a program complained of in the end."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return lines[-1].removeprefix("tintype: ") if lines else "the program ended"
