@@ -45,9 +45,10 @@ def test_open_with_offers_tintype_for_every_kind_of_photo_that_is_read():
 
 
 def test_the_window_belongs_to_the_desktop_file():
-    app = (PACKAGING.parent / "gui" / "app.py").read_text(encoding="utf-8")
-    name = re.search(r'setDesktopFileName\("(\w+)"\)', app).group(1)
-    assert name == desktop_entry()["StartupWMClass"] == "tintype"
+    sources = [path.read_text("utf-8") for path in (PACKAGING.parent / "gui").glob("*.py")]
+    names = re.findall(r'setDesktopFileName\("(\w+)"\)', "".join(sources))
+    assert names == ["tintype"]
+    assert desktop_entry()["StartupWMClass"] == "tintype"
 
 
 def test_metainfo_names_this_version_and_the_desktop_file():
