@@ -88,9 +88,12 @@ def inside(bill: dict[str, Any], names: set[str]) -> dict[str, Any]:
 def bill_of_materials() -> None:
     """List every library in the frozen program, by cyclonedx-bom."""
     target = DIST / f"tintype-{version()}.cdx.json"
-    built = ROOT / "build" / "venv-cpu"
+    tool, built = ROOT / "build" / "venv-bill", ROOT / "build" / "venv-cpu"
+    run(sys.executable, "-m", "venv", str(tool))
+    pins = ROOT / "packaging" / "requirements-bill.txt"
+    run(str(tool / "bin" / "pip"), "install", "--quiet", "--requirement", str(pins))
     run(
-        str(built / "bin" / "cyclonedx-py"), "environment", str(built), "--pyproject",
+        str(tool / "bin" / "cyclonedx-py"), "environment", str(built), "--pyproject",
         "pyproject.toml", "--output-reproducible", "--output-format", "JSON",
         "--output-file", str(target),
     )  # fmt: skip
