@@ -8,7 +8,7 @@ A shortcut of a single letter is off while a text field has the focus: Qt asks t
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 
 from gui import icons
@@ -93,7 +93,7 @@ ACTIONS = (
     Spec("guide", "&User Guide", (Key.HelpContents, "F1"), "help", "How everything works"),
     Spec("teach", "&Teach the Model This Photo…", icon="hint", needs_photo=True,
          tip="A copy of the model learns the colours this photo has now, your hints among them"),
-    Spec("train", "T&rain on My Photos…", ("Ctrl+T",), "photos",
+    Spec("train", "Trai&n on My Photos…", ("Ctrl+T",), "photos",
          "Teach a model the colour photos of some folders, in the background"),
     Spec("help", "&Keyboard Shortcuts", ("Ctrl+?", "Shift+F1"), "keyboard"),
     Spec("welcome", "&Welcome", icon="info", tip="What was said at the first start"),
@@ -176,6 +176,8 @@ class Actions(QObject):
         action.setObjectName(spec.name)
         action.setShortcuts(_sequences(spec.keys))
         action.setMenuRole(spec.role)
+        if spec.role == Role.QuitRole:  # from any window of the program
+            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         action.setCheckable(spec.checkable or bool(spec.group))
         if spec.icon:
             icons.put(action, spec.icon)

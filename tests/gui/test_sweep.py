@@ -202,6 +202,11 @@ def test_escape_stops_first_and_closes_then(qtbot, lab, dialog, until):
     assert not dialog.isVisible()
 
 
+def test_the_program_can_be_ended_from_this_window(qtbot, lab, dialog):
+    with qtbot.waitSignal(lab.ended):
+        qtbot.keyClick(dialog, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_closing_stops_and_opening_again_shows_the_same(lab, dialog, until):
     dialog.form.repeats.setValue(50)
     dialog.start.click()
