@@ -9,6 +9,8 @@ import hashlib
 import http.client
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from engine.errors import DamagedWeights, EngineError
@@ -48,7 +50,7 @@ def fetch(url: str, sha256: str, target: Path, expected: int = 0, report: Report
     if target.is_file() and digest(target).startswith(sha256):
         return target
     partial = target.with_name(f".{target.name}.part")
-    try:
+    with troubles_told(url, target):
         target.parent.mkdir(parents=True, exist_ok=True)
         receive(url, partial, expected, report)
         if not digest(partial).startswith(sha256):
@@ -58,6 +60,14 @@ def fetch(url: str, sha256: str, target: Path, expected: int = 0, report: Report
                 "Try again, or download it yourself and choose the file.",
             )
         partial.replace(target)
+    return target
+
+
+@contextmanager
+def troubles_told(url: str, target: Path) -> Iterator[None]:
+    """Say what the network or the disk did, in words."""
+    try:
+        yield
     except (urllib.error.URLError, http.client.HTTPException, TimeoutError) as error:
         reason = getattr(error, "reason", "") or error
         raise EngineError(
@@ -68,7 +78,6 @@ def fetch(url: str, sha256: str, target: Path, expected: int = 0, report: Report
         raise EngineError(
             f"{target} could not be written: {error.strerror or error}", "Make room or allow it."
         ) from error
-    return target
 
 
 def receive(url: str, partial: Path, expected: int, report: Report) -> None:

@@ -73,12 +73,11 @@ def measure(
     """
     complain(entrants, wishes)
     found = chosen(photos, wishes.limit)
-    cards = {card.id: card for entrant in entrants for card in entrant.models}
-    loaded = [Colorizer.load(card, device) for card in cards.values()]
     names = [GRAY, *(entrant.name for entrant in entrants), TRUE]
     tallies = {name: Tally(name) for name in names}
     sources: list[str] = []
     examples: list[Example] = []
+    loaded = load_all(entrants, device)
     kept = set(np.linspace(0, len(found) - 1, wishes.examples).astype(int))
     for i, item in enumerate(found):
         report(i / len(found))
@@ -94,6 +93,12 @@ def measure(
     report(1.0)
     table = make_table(list(tallies.values()), entrants, sources, wishes)
     return replace(table, examples=tuple(examples))
+
+
+def load_all(entrants: Sequence[Entrant], device: Device) -> list[Colorizer]:
+    """Every model that takes part, once."""
+    cards = {card.id: card for entrant in entrants for card in entrant.models}
+    return [Colorizer.load(card, device) for card in cards.values()]
 
 
 def complain(entrants: Sequence[Entrant], wishes: Wishes) -> None:

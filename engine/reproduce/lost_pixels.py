@@ -143,8 +143,6 @@ def drawn_up(
     made = [pixels for _, _, pixels in recoloured(photos, "gray", 0.0, network, shop)]
     vivid = float(np.mean([metrics.colorfulness(pixels) for pixels in made]))
     true = float(np.mean([metrics.colorfulness(photo.truth) for photo in photos]))
-    rows = [(name, *(f"{score:.4f}" for score in one.curve)) for name, one in series.items()]
-    rows.insert(0, ("left gray, nothing missing", f"{left_gray:.4f}", *("",) * (len(AMOUNTS) - 1)))
     best = int(np.argmax((series["noise"].scores[:, :1] - series["noise"].scores[:, 1:]).max(1)))
     return Results(
         paper="000",
@@ -158,7 +156,7 @@ def drawn_up(
             f"{len(photos)} others (the paper: 15 faces).",
         ],
         head=("Put in their place", *(f"{amount:.0%}" for amount in AMOUNTS)),
-        rows=rows,
+        rows=rows_of(series, float(left_gray)),
         findings=findings(series, vivid, true),
         device=shop.device_title,
         seconds=shop.spent(["plain-paper"]),
@@ -170,6 +168,13 @@ def drawn_up(
             "gray": float(left_gray), "judged": len(photos), "steps": steps,
         },
     )  # fmt: skip
+
+
+def rows_of(series: dict[str, Series], left_gray: float) -> list[tuple[str, ...]]:
+    """A row for photos that are left gray, and one for each way to put pixels in."""
+    rows = [(name, *(f"{score:.4f}" for score in one.curve)) for name, one in series.items()]
+    gray = ("left gray, nothing missing", f"{left_gray:.4f}", *("",) * (len(AMOUNTS) - 1))
+    return [gray, *rows]
 
 
 def distance(pixels: Pixels, photo: Whole) -> float:

@@ -67,9 +67,14 @@ def age(
     aged = light.clone()
     for name, (kind, usual) in KINDS.items():
         share = usual if shares is None else shares.get(name, 0.0)
-        chance = torch.rand(len(light), generator=generator, device=generator.device)
-        chosen = (chance < share).cpu().nonzero()[:, 0].to(light.device)
+        chosen = some(light, share, generator)
         if len(chosen):
             how_much = amounts(len(chosen), 0, 1, generator, light) ** 2 * strength
             aged[chosen] = kind(aged[chosen], how_much, generator)
     return aged
+
+
+def some(light: Tensor, share: float, generator: Generator) -> Tensor:
+    """Numbers of the crops that something is done to."""
+    chance = torch.rand(len(light), generator=generator, device=generator.device)
+    return (chance < share).cpu().nonzero()[:, 0].to(light.device)

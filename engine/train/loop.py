@@ -147,9 +147,7 @@ def train(
         training.seconds, before = training.seconds + now - before, now
         training.fraction = fraction(training.step)
         if say.due():
-            speed = training.step / training.seconds
-            run.say("step", step=training.step, loss=round(mean, 5), fraction=training.fraction,
-                    steps_per_second=round(speed, 3))  # fmt: skip
+            tell(training, mean)
         if stop.is_set() or training.fraction >= 1:
             break
         if save.due():
@@ -159,3 +157,10 @@ def train(
     run.save(training.state())
     facts = score(training.average.network) if score else {}
     run.say("done" if training.fraction >= 1 else "stopped", step=training.step, **facts)
+
+
+def tell(training: Training, loss: float) -> None:
+    """Log how far it is and how fast."""
+    speed = training.step / training.seconds
+    training.run.say("step", step=training.step, loss=round(loss, 5), fraction=training.fraction,
+                     steps_per_second=round(speed, 3))  # fmt: skip

@@ -40,13 +40,20 @@ def split(groups: Sequence[int], seed: int) -> list[str]:
             f"only {count} photos can be used, and {FEWEST} are needed",
             "Add folders with colour photos, or teach a model a single photo instead.",
         )
+    role = shared_out(groups, seed)
+    return [role[number] for number in groups]
+
+
+def shared_out(groups: Sequence[int], seed: int) -> dict[int, str]:
+    """What each group of photos is for."""
+    count = len(groups)
     numbers, sizes = np.unique(groups, return_counts=True)
     order = np.random.default_rng(seed).permutation(len(numbers))
     wanted = {
         HELD: max(HELD_LEAST, round(HELD_SHARE * count)),
         WATCH: min(WATCH_MOST, max(WATCH_LEAST, round(WATCH_SHARE * count))),
     }
-    role = dict.fromkeys(numbers.tolist(), TRAIN)
+    role: dict[int, str] = dict.fromkeys(numbers.tolist(), TRAIN)
     for name, least in wanted.items():
         taken = 0
         for place in order:
@@ -59,4 +66,4 @@ def split(groups: Sequence[int], seed: int) -> list[str]:
                 "nearly all photos are alike, so none can be kept apart to judge by",
                 "Add other photos, or teach a model a single photo instead.",
             )
-    return [role[int(number)] for number in groups]
+    return role

@@ -76,13 +76,16 @@ class BlendSearchDialog(QDialog):
         self._lay_out()
         self._connect()
         self._refresh()
+        self._say_what_it_does()
+        self.resize(WIDTH, self.sizeHint().height())
+
+    def _say_what_it_does(self) -> None:
         self._tell(
             self.tr(
                 "Models colorize photos whose colours are known. Weights are found on two thirds "
                 "of the photos, at the size and vividness that are set, and scored on the others."
             )
         )
-        self.resize(WIDTH, self.sizeHint().height())
 
     def _entries(self) -> list[tuple[str, str]]:
         return [(card.title, card.id) for card in installed(list(self._cards.values()))]
