@@ -30,8 +30,11 @@ def add(commands: Commands) -> None:
     option = command.add_argument
     option("photo", type=Path, metavar="PHOTO", help="a colour photo")
     option("--name", default="", help="what the model is called after (default: the photo)")
-    option("--base", metavar="MODEL",
-           help="teach a copy of this model the photo, instead of a small one that knows no other")
+    option(
+        "--base",
+        metavar="MODEL",
+        help="teach a copy of this model the photo, instead of a small one that knows no other",
+    )
     option("--json", action="store_true",
            help="print JSON lines, and stop when standard input is closed")  # fmt: skip
 
