@@ -21,6 +21,7 @@ from engine.progress import Report, part, silent
 from engine.recipe import Recipe
 from engine.recipe_files import free_beside, write_recipe
 from engine.render import render
+from engine.repair import Look, propose
 
 Networks = Mapping[str, Colorizer]  # by model id
 TEMPLATE = "{name}-color"
@@ -40,13 +41,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What to do to every photo, and how to write it; `auto_repair` as each photo needs it."""
+    """What to do to every photo, and how to write it; `auto_repair` as each photo needs.
+
+    `look` is a network that helps to repair.
+    """
 
     recipe: Recipe
     settings: SaveSettings
     salvage: bool = False
     save_recipe: bool = False
     auto_repair: bool = False
+    look: Look | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +166,7 @@ def attempt(
     report(0.0)
     photo = open_photo(task.source, salvage=options.salvage)
     recipe, findings = recipe_for(photo, options)
-    photo = prepare(photo, recipe, part(report, 0, 0.2))
+    photo = prepare(photo, recipe, part(report, 0, 0.2), options.look)
     predictions = predict(photo, networks, recipe, part(report, 0.2, 0.4))
     pixels = render(photo, guide_of(predictions, recipe), recipe, part(report, 0.4, 0.8))
     make_folder(task.folder)
@@ -184,9 +189,7 @@ def recipe_for(photo: Photo, options: Options) -> tuple[Recipe, tuple[str, ...]]
     """The recipe for a photo, with the repair that it needs; and what was found."""
     if not options.auto_repair:
         return options.recipe, ()
-    from engine.repair import propose
-
-    proposal = propose(photo)
+    proposal = propose(photo, options.look(photo.light) if options.look else None)
     found = (f"Repaired: {', '.join(proposal.findings)}",) if proposal.findings else ()
     return replace(options.recipe, repair=proposal.repair), found
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +14,13 @@ from engine.photo import Photo
 from engine.progress import Report, part, silent
 from engine.recipe import Recipe
 
+if TYPE_CHECKING:
+    from engine.repair import Look
 
-def prepare(photo: Photo, recipe: Recipe, report: Report = silent) -> Photo:
+
+def prepare(
+    photo: Photo, recipe: Recipe, report: Report = silent, look: "Look | None" = None
+) -> Photo:
     """Do to a photo what its recipe asks for before it is colorized.
 
     Parameters
@@ -24,6 +29,8 @@ def prepare(photo: Photo, recipe: Recipe, report: Report = silent) -> Photo:
         As it was read; never changed.
     recipe : Recipe
         Its `damage` is done to the lightness, in this order; then its `repair`.
+    look : Look, optional
+        A network that helps to repair, see `engine.restorer`.
 
     Returns
     -------
@@ -39,7 +46,7 @@ def prepare(photo: Photo, recipe: Recipe, report: Report = silent) -> Photo:
     if not recipe.damage and recipe.repair.does_nothing:
         return photo
     damaged = damage(photo, recipe, part(report, 0, 0.3))
-    light = mend(damaged, recipe, part(report, 0.3, 0.9))
+    light = mend(damaged, recipe, part(report, 0.3, 0.9), look)
     made = relit(photo, light)
     report(1)
     return made
@@ -66,13 +73,15 @@ def damage(photo: Photo, recipe: Recipe, report: Report = silent) -> Plane:
     return first_light(photo, recipe.repair)
 
 
-def mend(light: Plane, recipe: Recipe, report: Report = silent) -> Plane:
+def mend(
+    light: Plane, recipe: Recipe, report: Report = silent, look: "Look | None" = None
+) -> Plane:
     """Light after the repair."""
     if not recipe.repair.active:
         return light
     from engine.repair import repair
 
-    return repair(light, recipe.repair, report).light
+    return repair(light, recipe.repair, report, seen=look(light) if look else None).light
 
 
 def gray(light: Plane, bits: int) -> Pixels:

@@ -13,7 +13,7 @@ from engine.files.metadata import Metadata
 from engine.files.writing import write_photo
 from engine.photo import Photo, SaveSettings, free_name, open_photo, save_photo
 from engine.progress import Report, part, silent
-from engine.repair import Repair, first_light, pixels_of, propose, repair
+from engine.repair import Look, Repair, first_light, pixels_of, propose, repair
 from engine.repair.masks import check
 
 Plane = NDArray[np.float32]
@@ -31,6 +31,8 @@ class Wishes:
         None is what each photo needs.
     mask : Path, optional
         A picture of the photo's size, white where it is to be filled.
+    look : Look, optional
+        A network that helps, see `engine.restorer`.
     save_mask : bool
         Write what was filled, too.
     """
@@ -41,6 +43,7 @@ class Wishes:
     save_mask: bool = False
     gray: bool = False
     salvage: bool = False
+    look: Look | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +78,15 @@ def repair_file(task: Task, wishes: Wishes, taken: Set[Path], report: Report) ->
     photo = open_photo(task.source, salvage=wishes.salvage)
     findings: tuple[str, ...] = ()
     wanted = wishes.repair
+    seen = wishes.look(photo.light) if wishes.look else None
     if wanted is None:
-        proposal = propose(photo)
+        proposal = propose(photo, seen)
         wanted, findings = proposal.repair, proposal.findings
     light = first_light(photo, wanted)
+    if wishes.look and light is not photo.light:
+        seen = wishes.look(light)
     mask = read_mask(wishes.mask, light) if wishes.mask else None
-    repaired = repair(light, wanted, part(report, 0.1, 0.8), mask)
+    repaired = repair(light, wanted, part(report, 0.1, 0.8), mask, seen=seen)
     pixels = pixels_of(photo, repaired, wishes.gray or wanted.deyellow)
     make_folder(task.folder)
     result = save_photo(pixels, photo, target(task, wishes.settings, taken), wishes.settings)

@@ -6,8 +6,8 @@ from pathlib import Path
 from engine.program import keep_together
 
 COMMANDS = {
-    "colorize", "evaluate", "simulate", "repair", "sheet", "sweep", "tune-blend", "reproduce", "learn",
-    "select", "install", "models", "doctor", "train",
+    "colorize", "evaluate", "simulate", "repair", "sheet", "sweep", "tune-blend", "reproduce",
+    "learn", "select", "install", "models", "doctor", "train",
 }  # fmt: skip
 
 

@@ -124,6 +124,7 @@ def run(options: Namespace) -> int:
     from engine.batch import Options, colorize_files, load_networks, plan
     from engine.device import choose
     from engine.photo import SaveSettings
+    from engine.repair_network import looker
 
     settings = SaveSettings(
         format=options.format,
@@ -137,9 +138,9 @@ def run(options: Namespace) -> int:
     with ProgressBar() as bar:
         device = choose(options.device)
         networks = load_networks(recipe, known, device)
-        wishes = Options(
-            recipe, settings, options.salvage, options.save_recipe, options.repair == "auto"
-        )
+        auto = options.repair == "auto"
+        look = looker(options.device) if auto or recipe.repair.active else None
+        wishes = Options(recipe, settings, options.salvage, options.save_recipe, auto, look)
         for outcome in colorize_files(tasks, networks, wishes, bar):
             outcomes.append(outcome)
             bar.label = f"{len(outcomes)} of {len(tasks)} photos"

@@ -105,7 +105,7 @@ def run_repairs(options: Namespace) -> int:
     kinds, amounts = tuple(named or TITLES), tuple(sorted({*named.values()})) or repairs.AMOUNTS
     with ProgressBar() as bar:
         lights = repairs.lights_in(options.photos, options.limit)
-        rows = repairs.measure_repairs(lights, kinds, amounts, report=bar)
+        rows = repairs.measure_repairs(lights, kinds, amounts, repairs.methods(options.device), bar)
     if options.json:
         print(json.dumps([asdict(row) for row in rows], indent=2))
     else:

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.arguments import Commands, factor, quality
+from engine.arguments import Commands, add_device, factor, quality
 from engine.errors import BadRecipe
 from engine.recipe_files import read_recipe
 from engine.repair_steps import WAYS, Repair
@@ -49,6 +49,7 @@ def add(commands: Commands) -> None:
     add("--overwrite", action="store_true", help="replace results that are there already")
     add("--salvage", action="store_true", help="use what is readable of a file that is cut off")
     add("--no-metadata", action="store_true", help="do not copy EXIF, XMP and the like")
+    add_device(command)
     add("--json", action="store_true", help="print one JSON object a photo, a line each")
 
 
@@ -102,6 +103,7 @@ def run(options: Namespace) -> int:
     from engine.batch import plan
     from engine.photo import SaveSettings
     from engine.repair_files import Wishes, repair_files
+    from engine.repair_network import looker
 
     settings = SaveSettings(
         quality=options.quality,
@@ -109,8 +111,9 @@ def run(options: Namespace) -> int:
         mark_colorized=False,
         overwrite=options.overwrite,
     )
+    look = looker(options.device)
     wishes = Wishes(
-        repair, settings, options.mask, options.save_mask, options.gray, options.salvage
+        repair, settings, options.mask, options.save_mask, options.gray, options.salvage, look
     )
     tasks = plan(options.photos, options.out)
     failed = False

@@ -4,9 +4,10 @@ The protocol of the score tables: photos at 256 x 256, L* from 8-bit pixels. The
 damaged by `engine.degrade` with fixed seeds, rounded to 8 bits as a file would be, and repaired.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,12 +20,16 @@ from engine.ingredients import Damage
 from engine.progress import Report, silent
 from engine.repair import Repaired, propose_for, repair
 
+if TYPE_CHECKING:
+    from engine.restorer import Restorer
+
 Plane = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 Method = Callable[[Plane], Repaired]  # from damaged L* (H, W)
 
+USES = ("mask", "fill", "denoise")
 AMOUNTS = (0.05, 0.25, 0.5)
-DAMAGED, CLASSICAL = "damaged", "repaired"
+DAMAGED, CLASSICAL, LEARNED = "damaged", "repaired", "by the network"
 LOCAL = frozenset({"salt", "values", "dust"})  # what hits places, though nothing goes missing
 HIT = 8.0  # L* that such a place differs by
 MOST = 60.0  # dB, of what is nearly the same
@@ -64,7 +69,62 @@ def automatic(light: Plane) -> Repaired:
     return repair(light, propose_for(light).repair)
 
 
+def learned(restorer: "Restorer") -> dict[str, Method]:
+    """What Auto makes of it with a network, for each use of that and all of them."""
+
+    def method(uses: frozenset[str]) -> Method:
+        def mend(light: Plane) -> Repaired:
+            seen = replace(restorer.look(light), uses=uses)
+            return repair(light, propose_for(light, seen=seen).repair, seen=seen)
+
+        return mend
+
+    each = {f"{LEARNED}: {use}": method(frozenset({use})) for use in USES}
+    return {**each, LEARNED: method(frozenset(USES))}
+
+
+def uses_of(rows: Sequence[Row]) -> tuple[str, ...]:
+    """What a network is better at: each of `USES` that makes the mean row better in all respects.
+
+    The mask counts where places are hit, the fill where light is missing and no worse elsewhere,
+    denoising where noise is.
+    """
+    kinds = {
+        "mask": {row.damage for row in rows if row.mask_f1 is not None},
+        "fill": {kind for kind, title in TITLES.items() if title.fills},
+        "denoise": {kind for kind, title in TITLES.items() if title.group == "Noise"} - LOCAL,
+    }
+    return tuple(use for use in USES if better(rows, f"{LEARNED}: {use}", kinds[use]))
+
+
+def better(rows: Sequence[Row], method: str, kinds: Set[str]) -> bool:
+    """Whether PSNR and SSIM are higher than without a network, and of masks F1 is no lower."""
+
+    def means(name: str) -> NDArray[np.float64]:
+        own = [row for row in rows if row.method == name and row.damage in kinds]
+        return np.asarray(np.mean([(r.psnr, r.ssim, r.mask_f1 or 0.0) for r in own], axis=0))
+
+    if not any(row.method == method and row.damage in kinds for row in rows):
+        return False
+    gain = means(method) - means(CLASSICAL)
+    good = all(r.psnr > 50 for r in rows if not r.damage and r.method == method)  # stays good
+    return bool((gain[:2] > 0).all() and gain[2] >= 0 and good)
+
+
 METHODS: Mapping[str, Method] = {DAMAGED: nothing, CLASSICAL: automatic}
+
+
+def methods(preference: str = "auto") -> dict[str, Method]:
+    """All of them: also the network, on a device of that kind, where it is installed."""
+    from engine.repair_network import installed
+
+    card = installed()
+    if card is None:
+        return dict(METHODS)
+    from engine.device import choose
+    from engine.restorer import Restorer
+
+    return {**METHODS, **learned(Restorer.load(card, choose(preference)))}
 
 
 def lights_in(folder: Path, limit: int | None = None) -> list[Plane]:

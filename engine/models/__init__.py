@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 def build(family: str, arguments: dict[str, Any]) -> "nn.Module":
     """A network of that family with random weights; raises `UnknownModel`."""
-    if family not in BUILDERS:
-        known = ", ".join(FAMILIES)
-        raise UnknownModel(f"there is no network family {family!r}", f"Known: {known}.")
-    return BUILDERS[family](**arguments)
+    known = {**BUILDERS, **OTHERS}
+    if family not in known:
+        names = ", ".join(known)
+        raise UnknownModel(f"there is no network family {family!r}", f"Known: {names}.")
+    return known[family](**arguments)
 
 
 # Networks are imported when built, so that listing models does not load torch.
@@ -72,6 +73,12 @@ def build_tintype(**arguments: Any) -> "nn.Module":
     return Tintype(**arguments)
 
 
+def build_repair(**arguments: Any) -> "nn.Module":
+    from engine.models.repair import Repairer
+
+    return Repairer(**arguments)
+
+
 BUILDERS: dict[str, Callable[..., "nn.Module"]] = {
     "one-photo": build_one_photo,
     "plain": build_plain,
@@ -83,3 +90,4 @@ BUILDERS: dict[str, Callable[..., "nn.Module"]] = {
     "tintype": build_tintype,
 }
 FAMILIES = tuple(BUILDERS)
+OTHERS: dict[str, Callable[..., "nn.Module"]] = {"repair": build_repair}  # that do not colorize

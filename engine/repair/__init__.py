@@ -10,7 +10,7 @@ and sharpening move a pixel is bounded.
 """
 
 from engine.repair.marks import Evidence, look
-from engine.repair.masks import mask_of
+from engine.repair.masks import Look, Seen, mask_of
 from engine.repair.noise import Noise, estimate_noise
 from engine.repair.pipeline import Repaired, done, repair, steps
 from engine.repair.proposing import Proposal, propose, propose_for
@@ -21,11 +21,13 @@ from engine.repair_steps import STEPS, MaskStroke, Repair
 __all__ = [
     "STEPS",
     "Evidence",
+    "Look",
     "MaskStroke",
     "Noise",
     "Proposal",
     "Repair",
     "Repaired",
+    "Seen",
     "done",
     "estimate_noise",
     "first_light",

@@ -19,7 +19,13 @@ LARGE = 0.05
 MOST = 0.4  # share of the photo that is filled, beyond which there is too little to take from
 
 
-def fill(light: Plane, mask: Plane, way: str = "auto", report: Report = silent) -> Plane:
+def fill(
+    light: Plane,
+    mask: Plane,
+    way: str = "auto",
+    report: Report = silent,
+    known: Plane | None = None,
+) -> Plane:
     """Fill what a mask covers.
 
     Parameters
@@ -30,6 +36,8 @@ def fill(light: Plane, mask: Plane, way: str = "auto", report: Report = silent) 
         0 to 1; where it is 0 the light stays, to the bit. At least one pixel is 0.
     way : str
         One of `engine.repair_steps.WAYS`.
+    known : (H, W) float32, optional
+        What a network says was there; it goes before a smooth fill.
 
     Returns
     -------
@@ -39,8 +47,11 @@ def fill(light: Plane, mask: Plane, way: str = "auto", report: Report = silent) 
     unknown = mask > 0
     if not unknown.any():
         return light
-    made = smooth_fill(light, unknown, part(report, 0, 0.5))
-    if way != "smooth" and unknown.mean() < MOST:
+    if known is None or way == "smooth":
+        made = smooth_fill(light, unknown, part(report, 0, 0.5))
+    else:
+        made = np.where(unknown, known, light)
+    if way == "texture" or (way == "auto" and known is None and unknown.mean() < MOST):
         add_texture(made, unknown, 0.0 if way == "texture" else LARGE, part(report, 0.5, 0.8))
 
     def work(rows: slice) -> None:

@@ -1,5 +1,8 @@
 """The mask: what was found, and what the user made of it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +21,41 @@ ROOM = (
     0.0012  # that a mark is grown by, of the longer edge, since its edges are soft; 1 pixel least
 )
 FEATHER = 1.0  # pixels
+SURE, PERHAPS = 0.85, 0.15  # chances that are enough at the least and the greatest sensitivity
 # An eraser is this much fuller than a brush, so that the same way takes all away; and what is left.
 SWEEP, FAINT = 4.0, 0.07
 
 
-def mask_of(light: Plane, repair: Repair, evidence: Evidence | None = None) -> Plane:
+@dataclass(frozen=True, eq=False, slots=True)
+class Seen:
+    """What a network saw in a photo.
+
+    Attributes
+    ----------
+    chance : (H, W) float32
+        Of damage, 0 to 1.
+    light : (H, W) float32
+        CIE L* as it was before, 0 to 100.
+    uses : set of str
+        Of "mask", "fill" and "denoise", what it is good for: where it was measured to be better
+        than what is done without it.
+    """
+
+    chance: Plane
+    light: Plane
+    uses: frozenset[str] = frozenset({"mask", "fill", "denoise"})
+
+    def light_for(self, use: str) -> Plane | None:
+        """Its light, if it is good for that."""
+        return self.light if use in self.uses else None
+
+
+Look = Callable[[Plane], Seen]  # at L* (H, W)
+
+
+def mask_of(
+    light: Plane, repair: Repair, evidence: Evidence | None = None, seen: Seen | None = None
+) -> Plane:
     """How much each pixel is to be replaced.
 
     Parameters
@@ -33,13 +66,17 @@ def mask_of(light: Plane, repair: Repair, evidence: Evidence | None = None) -> P
         `detect`, `sensitivity`, `mask`, `grow` and `invert` count.
     evidence : Evidence, optional
         Of the same light, if it was looked at before.
+    seen : Seen, optional
+        What a network saw in it, which then takes the place of the evidence.
 
     Returns
     -------
     (H, W) float32
         0 to 1.
     """
-    mask = detected(light, repair, evidence) if repair.detect else np.zeros(light.shape, np.float32)
+    mask = np.zeros(light.shape, np.float32)
+    if repair.detect:
+        mask = detected(light, repair, evidence, seen)
     for stroke in repair.mask:
         paint(mask, stroke)
     if repair.grow:
@@ -47,12 +84,17 @@ def mask_of(light: Plane, repair: Repair, evidence: Evidence | None = None) -> P
     return 1 - mask if repair.invert else mask
 
 
-def detected(light: Plane, repair: Repair, evidence: Evidence | None = None) -> Plane:
+def detected(
+    light: Plane, repair: Repair, evidence: Evidence | None = None, seen: Seen | None = None
+) -> Plane:
     """What is found: holes to the pixel, marks with a little room and a soft edge."""
     gone = missing_from(light)
     mask = gone.astype(np.float32)
     if not repair.sensitivity:
         return mask
+    if seen is not None and "mask" in seen.uses:
+        damaged = (seen.chance > SURE - (SURE - PERHAPS) * repair.sensitivity).astype(np.uint8)
+        return np.asarray(np.maximum(mask, reach(damaged, 0.0)))
     rest = smooth_fill(light, gone) if gone.any() else light
     found = marks(evidence or look(rest), repair.sensitivity).where
     if found.any():

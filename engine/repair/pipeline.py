@@ -10,7 +10,7 @@ from engine.photo import Photo
 from engine.progress import Report, part, silent
 from engine.repair.filling import fill
 from engine.repair.marks import Evidence
-from engine.repair.masks import check, mask_of
+from engine.repair.masks import Seen, check, mask_of
 from engine.repair.noise import Noise, denoise, estimate_noise
 from engine.repair.tones import first_light, sharpen, tone
 from engine.repair_steps import STEPS, Repair
@@ -42,6 +42,7 @@ def repair(
     report: Report = silent,
     mask: Plane | None = None,
     evidence: Evidence | None = None,
+    seen: Seen | None = None,
 ) -> Repaired:
     """Undo damage.
 
@@ -55,6 +56,8 @@ def repair(
         0 to 1, in place of what `wanted` says about a mask.
     evidence : Evidence, optional
         What `look` gave for this light, so that only the sensitivity is applied again.
+    seen : Seen, optional
+        What a network saw in this light, see `engine.restorer`: it finds, fills and denoises then.
 
     Returns
     -------
@@ -68,14 +71,14 @@ def repair(
     Cancelled
         Out of `report`.
     """
+    if mask is not None:
+        wanted = replace(wanted, detect=True)  # so that the fill is one of the steps
     reports = parts_of(report, ("mask", *wanted.active))
     if mask is None:
-        mask = mask_of(light, wanted, evidence)
-    else:
-        wanted = replace(wanted, fill=wanted.fill, detect=True)
+        mask = mask_of(light, wanted, evidence, seen)
     reports["mask"](1.0)
     for step in wanted.active:
-        light = done(step, light, wanted, mask, reports.get(step, silent))
+        light = done(step, light, wanted, mask, reports[step], seen=seen)
     report(1.0)
     return Repaired(light, mask)
 
@@ -87,13 +90,15 @@ def done(
     mask: Plane,
     report: Report = silent,
     noise: Noise | None = None,
+    seen: Seen | None = None,
 ) -> Plane:
     """One of `STEPS`: L* (H, W) after it, from L* before it and the mask."""
     if step == "fill":
         check(mask, light)
-        return fill(light, mask, wanted.way, report)
+        return fill(light, mask, wanted.way, report, seen.light_for("fill") if seen else None)
     if step == "denoise":
-        return denoise(light, wanted.denoise, wanted.detail, wanted.grain, noise, report)
+        known = seen.light_for("denoise") if seen else None
+        return denoise(light, wanted.denoise, wanted.detail, wanted.grain, noise, report, known)
     if step == "tone":
         return tone(light, wanted)
     if step == "sharpen":

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.photo import Photo
 from engine.repair.marks import Marks, look, marks
-from engine.repair.masks import missing_from
+from engine.repair.masks import Seen, missing_from
 from engine.repair.noise import estimate_noise
 from engine.repair.pipeline import small
 from engine.repair.smooth import smooth_fill
@@ -23,6 +24,7 @@ SENSITIVITY = 0.45  # of Auto: rather too little than too much
 # with cracks, and up to 0.14 (cables of a bridge, whiskers of a cat) of 54 others. Of 60 modern
 # photos of 256 x 256 pixels a quarter has more, so that the print has to be toned or faded, too.
 WORN = 0.15
+CERTAIN = 0.8  # chance of damage that a network has to give
 DENOISE = 0.9
 GONE = 0.001  # share of the photo, from which on light is missing
 NOISY = 2.2  # L*, standard deviation from which on noise is worth taking away
@@ -46,13 +48,16 @@ class Proposal:
     findings: tuple[str, ...]
 
 
-def propose(photo: Photo) -> Proposal:
-    """Look at a photo and propose a repair; a good photo is left alone."""
+def propose(photo: Photo, seen: Seen | None = None) -> Proposal:
+    """Look at a photo and propose a repair; a good photo is left alone.
+
+    `seen` is what a network saw in the photo's light, if there is one.
+    """
     toned = photo.pixels.ndim == 3 and not photo.is_color
-    return propose_for(photo.light, toned)
+    return propose_for(photo.light, toned, seen)
 
 
-def propose_for(light: Plane, print_of_paper: bool = False) -> Proposal:
+def propose_for(light: Plane, print_of_paper: bool = False, seen: Seen | None = None) -> Proposal:
     """The same for L* (H, W); `print_of_paper` if it is known to be one, as toned scans are."""
     found: list[str] = []
     wishes: dict[str, Any] = {}
@@ -63,9 +68,9 @@ def propose_for(light: Plane, print_of_paper: bool = False) -> Proposal:
         light = smooth_fill(light, missing)
     light = small(light, SIDE)
     pale = faded(light, print_of_paper)
-    seen = marks(look(light), SENSITIVITY)
-    if seen.share > WORN and (print_of_paper or pale):
-        found += counted(seen)
+    worn = scratches_in(light, print_of_paper or pale, seen)
+    if worn:
+        found += worn
         wishes |= {"detect": True, "sensitivity": SENSITIVITY}
     noise = estimate_noise(light).level
     if noise > NOISY:
@@ -75,6 +80,16 @@ def propose_for(light: Plane, print_of_paper: bool = False) -> Proposal:
         found.append("faded")
         wishes["auto_tone"] = True
     return Proposal(Repair(**wishes), tuple(found))
+
+
+def scratches_in(light: Plane, old: bool, seen: Seen | None) -> list[str]:
+    """Scratches and specks in words; none where what looks like them may be the picture."""
+    if seen is not None and "mask" in seen.uses:
+        damaged = (small(seen.chance, SIDE) > CERTAIN).astype(np.uint8)
+        found = cv2.connectedComponents(damaged)[0] - 1 if damaged.mean() > GONE else 0
+        return [f"{found} damaged place{'' if found == 1 else 's'}"] if found else []
+    worn = marks(look(light), SENSITIVITY)
+    return counted(worn) if old and worn.share > WORN else []
 
 
 def counted(seen: Marks) -> list[str]:

@@ -24,7 +24,7 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--photos", type=Path, nargs="+", required=True,
                          help="folders of colour photos, or packed .tar shards")  # fmt: skip
     options.add_argument("--leave-out", nargs="+", default=[], metavar="SOURCE",
-                         help="collections that are not to be learnt, for a test by them")  # fmt: skip
+                         help="collections not to be learnt, for a test by them")  # fmt: skip
     options.add_argument("--validate", type=Path, nargs="+", help="photos to score with as it goes")
     options.add_argument("--begin", metavar="MODEL",
                          help="model or file of weights to begin with, where they fit")  # fmt: skip
@@ -59,6 +59,7 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
     from engine.train import config as recipes
     from engine.train import photos, selection
     from engine.train.loop import Training, train
+    from engine.train.mending import mending_scorer
     from engine.train.run import Run
     from engine.train.score import scorer
 
@@ -83,7 +84,11 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
     run.say(
         "start", photos=len(photo_set), device=str(device), step=training.step, steps=config.steps
     )
-    score = scorer(options.validate, device) if options.validate else None
+    score = None
+    if options.validate and config.repair:
+        score = mending_scorer(options.validate, config, device)
+    elif options.validate:
+        score = scorer(options.validate, device)
     train(training, photo_set, stop, score, options.minutes, score_seconds=options.score_every)
 
 

@@ -90,6 +90,9 @@ class Config:
         Photos to select, of each hue.
     hints : float
         Share of the crops for which the network is told some of the true colours.
+    repair : bool
+        Crops are damaged, and the truth is their lightness and where they were, see
+        `engine.train.spoiling`; no colours are learnt.
     begin : str
         Model or file whose weights it begins with where they fit; at random if empty.
     compile : bool
@@ -116,6 +119,7 @@ class Config:
     select: tuple[str, ...] = ()
     count: int = 24
     hints: float = 0.0
+    repair: bool = False
     begin: str = ""
     bf16: bool = True
     compile: bool = False

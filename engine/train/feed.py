@@ -12,6 +12,7 @@ from engine.train.augment import examples, fit
 from engine.train.config import Config, Stage
 from engine.train.hints import reveal
 from engine.train.photos import PhotoSet
+from engine.train.spoiling import spoiled
 
 Batch = tuple[Tensor, Tensor, Tensor | None]
 Random = np.random.Generator
@@ -41,7 +42,7 @@ class Feed:
     def batch(self, step: int, fraction: float) -> Batch:
         """Light (N, 1, crop, crop), true chroma (N, 2, ...) and hints (N, 3, ...) of one step.
 
-        Hints are None if the recipe gives none.
+        Hints are None if the recipe gives none. For repair the truth is another, see `spoiling`.
         `fraction` of the run done says which stage's crop and batch size count.
         """
         stage = self._config.stage(fraction)
@@ -74,7 +75,8 @@ class Feed:
     def _examples(self, squares: Tensor, random: Random, stage: Stage) -> Batch:
         """A batch made of (N, S, S, 3) uint8 squares."""
         generator = torch.Generator().manual_seed(int(random.integers(2**62)))
-        light, chroma = examples(
+        make = spoiled if self._config.repair else examples
+        light, chroma = make(
             squares.permute(0, 3, 1, 2), stage, self._config.augmentation, generator
         )
         share = self._config.hints

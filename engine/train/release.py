@@ -20,9 +20,13 @@ from engine.errors import EngineError
 from engine.evaluate import evaluate
 from engine.models import build
 from engine.recipe import Recipe
+from engine.repair_network import folders
+from engine.train import mending
 from engine.train.config import Config
 from engine.train.run import Run
 from engine.weights import save_card, save_weights
+
+REPAIR = folders()[0]
 
 
 def training_facts(run: Run, config: Config, saved: dict[str, Any]) -> dict[str, Any]:
@@ -60,7 +64,7 @@ def write(run: Run, folder: Path) -> ModelCard:
         **config.card,
         family=config.family,
         arguments=config.arguments,
-        predicts="distribution" if hasattr(network, "centers") else "chroma",
+        predicts=predicts(config, network),
         parameters=sum(p.numel() for p in network.parameters()),
         file=file,
         sha256=sha256,
@@ -70,6 +74,13 @@ def write(run: Run, folder: Path) -> ModelCard:
     )
     save_card(card)
     return card
+
+
+def predicts(config: Config, network: nn.Module) -> str:
+    """What the network says, in a word for its card."""
+    if config.repair:
+        return "repair"
+    return "distribution" if hasattr(network, "centers") else "chroma"
 
 
 def score(card: ModelCard, photos: Path, vividness: float) -> ModelCard:
@@ -86,10 +97,14 @@ def main() -> int:
     options.add_argument("run", type=Path, help="folder of the finished run")
     options.add_argument("--validate", type=Path, required=True, help="photos to score on")
     options.add_argument("--vividness", type=float, default=Recipe().vividness)
-    options.add_argument("--out", type=Path, default=BUNDLED)
+    options.add_argument("--out", type=Path, help="folder (default: the program's own)")
     chosen = options.parse_args()
     try:
-        score(write(Run(chosen.run, loud=False), chosen.out), chosen.validate, chosen.vividness)
+        run = Run(chosen.run, loud=False)
+        if run.config().repair:
+            mending.score(write(run, chosen.out or REPAIR), chosen.validate)
+        else:
+            score(write(run, chosen.out or BUNDLED), chosen.validate, chosen.vividness)
     except EngineError as error:
         print(f"{error.message} {error.remedy}", file=sys.stderr)
         return 2

@@ -1,0 +1,95 @@
+"""Damaged crops, and what they were: examples for a network that repairs.
+
+A crop is first aged in its tones, which is left for the tone step and so is part of the truth. Then
+places are damaged and noise is added; what that changed is known.
+"""
+
+import numpy as np
+import torch
+from torch import Generator, Tensor
+
+from engine.train.augment import curve, cut, emulsion, grain
+from engine.train.config import Augmentation, Stage
+from engine.train.convert import lab, linear
+from engine.train.cracks import worn
+from engine.train.defects import dust, jpeg, missing, scratches, values
+from engine.train.fields import amounts, near
+from engine.train.film import fading, vignetting
+
+# Kinds that hit places, and the share of crops that each is done to.
+PLACES = ((scratches, 0.25), (dust, 0.3), (missing, 0.2), (values, 0.12))
+CRACKED, NOISY, GRAINY, SQUEEZED, WHOLE = 0.45, 0.35, 0.4, 0.4, 0.06
+LEAST = 3.0  # L* by which a pixel has to be off to be counted as damaged
+NOISE = 25.0  # L*, standard deviation of the strongest noise
+
+
+def spoiled(
+    photos: Tensor, stage: Stage, how: Augmentation, generator: Generator
+) -> tuple[Tensor, Tensor]:
+    """Turn (N, 3, S, S) uint8 photos into damaged light and the truth.
+
+    Returns
+    -------
+    light : (N, 1, crop, crop) float32
+        Damaged L*, 0 to 100; a few crops are not damaged at all.
+    truth : (N, 2, crop, crop) float32
+        L* without the damage, and 1 where a place was damaged.
+    """
+    rgb = linear(cut(photos, stage, how, generator))
+    clean = lab(rgb)[0]
+    old = round(how.film * len(photos))
+    if old:
+        aged = curve(emulsion(rgb[:old], generator), how.curve, generator)
+        for kind in (fading, vignetting):
+            aged = kind(aged, amounts(old, 0, 1, generator, aged) ** 3, generator)
+        clean = torch.cat([aged, clean[old:]])
+    light, mask = hit(clean, generator)
+    light = noisy(light, generator)
+    spared = round(WHOLE * len(photos))
+    if spared:  # the last ones: of a good photo nothing is to be changed
+        light[-spared:], mask[-spared:] = clean[-spared:], 0
+    return light, torch.cat([clean, mask], 1)
+
+
+def chosen(count: int, share: float, generator: Generator) -> Tensor:
+    """Numbers of the crops that something is done to."""
+    chance = torch.rand(count, generator=generator, device=generator.device)
+    return (chance < share).cpu().nonzero()[:, 0]
+
+
+def hit(clean: Tensor, generator: Generator) -> tuple[Tensor, Tensor]:
+    """Damage places; light and where it was damaged, (N, 1, H, W)."""
+    light, mask = clean.clone(), torch.zeros_like(clean)
+    for kind, share in PLACES:
+        which = chosen(len(clean), share, generator).to(clean.device)
+        if len(which):
+            before = light[which]
+            after = kind(before, amounts(len(which), 0, 1, generator, light) ** 2, generator)
+            light[which] = after
+            mask[which] = torch.maximum(mask[which], ((after - before).abs() > LEAST).float())
+    seed = int(torch.randint(2**62, (), generator=generator, device=generator.device))
+    random = np.random.default_rng(seed)
+    for number in chosen(len(clean), CRACKED, generator).tolist():
+        made, gone = worn(light[number, 0].cpu().numpy(), random)
+        light[number, 0] = torch.from_numpy(made).to(light.device)
+        damaged = torch.from_numpy((gone > 0.15).astype(np.float32)).to(light.device)
+        mask[number, 0] = torch.maximum(mask[number, 0], damaged)
+    return light, mask
+
+
+def noisy(light: Tensor, generator: Generator) -> Tensor:
+    """Noise, grain and JPEG on shares of the crops."""
+    which = chosen(len(light), NOISY, generator).to(light.device)
+    if len(which):
+        level = NOISE * amounts(len(which), 0, 1, generator, light) ** 2
+        own = near(generator, light.device)
+        field = torch.randn(light[which].shape, generator=own, device=light.device)
+        light[which] = (light[which] + level * field).clamp(0, 100)
+    which = chosen(len(light), GRAINY, generator).to(light.device)
+    if len(which):
+        light[which] = grain(light[which], generator)
+    which = chosen(len(light), SQUEEZED, generator).to(light.device)
+    if len(which):
+        strength = amounts(len(which), 0, 0.7, generator, light) ** 2
+        light[which] = jpeg(light[which], strength, generator)
+    return light
