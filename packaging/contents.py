@@ -18,7 +18,8 @@ HIDDEN = ["engine.train.__main__", "engine.train.learn", "matplotlib.backends.ba
 
 EXCLUDED = [
     "tkinter", "IPython", "pytest", "_pytest", "setuptools", "pkg_resources", "pip", "wheel",
-    "torchvision", "timm", "triton", "tensorboard", "pandas", "lxml", "chardet", "imagecodecs", "pooch", "dask",
+    "torchvision", "timm", "triton", "tensorboard", "pandas", "lxml", "chardet", "imagecodecs",
+    "pooch", "dask",
     "torch.utils.tensorboard", "torch.utils.benchmark", "torch.testing._internal.distributed",
     "matplotlib.tests", "numpy.tests", "scipy.datasets",
     "scipy.io", "scipy.stats", "scipy.signal", "scipy.interpolate", "scipy.integrate", "scipy.odr",
