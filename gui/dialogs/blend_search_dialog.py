@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from engine.best_blend import Outcome
 
 WIDTH = 640
+LEAST_TABLE = 200  # pixels; what does not fit a small screen can be scrolled to
+FRAME = 60  # of the window, which a desktop adds
 PHOTOS = (6, 2000, 120)  # fewest, most, at first
 
 
@@ -158,10 +160,11 @@ class BlendSearchDialog(QDialog):
     def _show(self, outcome: "Outcome") -> None:
         self._outcome = outcome
         self.table.show_rows(outcome.held_out, self._titles)
-        self.table.setMinimumHeight(self.table.sizeHint().height())
+        self.table.setMinimumHeight(min(self.table.sizeHint().height(), LEAST_TABLE))
         self.table.show()
         self._tell(describe(self, outcome, self._titles))
-        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+        room = self.screen().availableSize().height() - FRAME
+        self.resize(self.width(), max(self.height(), min(self.sizeHint().height(), room)))
         if not self.name.text():
             self.name.setText(self._free_name())
         self._refresh()
@@ -245,7 +248,7 @@ def describe(dialog: QDialog, outcome: "Outcome", titles: Mapping[str, str]) -> 
     if len(outcome.shares) == 1:
         alone = dialog.tr("No blend comes nearer to these photos than {model} alone.")
         return alone.format(model=titles.get(outcome.against, outcome.against))
-    parts = [f"{titles.get(m, m)} {share:.0%}" for m, share in outcome.shares.items()]
+    parts = [f"{titles.get(m, m)} {100 * share:.0f} %" for m, share in outcome.shares.items()]
     value, low, high = outcome.gain
     verdict = dialog.tr("That is better.") if high < 0 else dialog.tr("That is worse.")
     if low <= 0 <= high:

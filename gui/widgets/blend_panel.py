@@ -56,7 +56,8 @@ class BlendPanel(QFrame):
 
     def show_shares(self, shares: Mapping[str, float]) -> None:
         """Draw what share each model has in the result, in the order of the sliders."""
-        order = [model for model in (*self.rows.rows, *shares) if model in shares]
+        wanted = self.rows.wanted(self._session.recipe)  # whether or not they are shown yet
+        order = [model for model in (*wanted, *shares) if model in shares]
         titles = {card.id: card.title for card in self._cards.values()}
         self.bar.show_shares({model: shares[model] for model in order}, titles)
 

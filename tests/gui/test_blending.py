@@ -113,6 +113,13 @@ def test_a_slider_mixes_a_model_in_and_no_network_runs_twice(mixed, until):
     assert words == "Blue 100 %"
 
 
+def test_the_bar_has_the_order_of_the_sliders_from_the_first(mixed):
+    parts = (Part("blue", 20), Part("yellow", 30), Part(DEFAULT_MODEL, 50))
+    mixed.session.edit(replace(mixed.session.recipe, blend=parts), "Mix")
+    panel = mixed.blending.panel
+    assert [model for model, _, _ in panel.bar.stack.segments] == list(panel.rows.rows)
+
+
 def test_the_lock_is_remembered(mixed):
     mixed.blending.panel.rows.lock.click()
     assert mixed.settings.blend_locked
