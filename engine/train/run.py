@@ -1,7 +1,7 @@
 """A run's folder: recipe, JSON-lines log and checkpoints, written so that a kill loses little."""
 
+import io
 import json
-import os
 import time
 from pathlib import Path
 from typing import Any
@@ -51,16 +51,26 @@ class Run:
 
     def save(self, state: dict[str, Any]) -> None:
         """Write a checkpoint: whole or not at all."""
-        partial = self.folder / f".{CHECKPOINT}.part"
-        torch.save(state, partial)
-        with partial.open("rb") as written:
-            os.fsync(written.fileno())
-        partial.replace(self.folder / CHECKPOINT)
+        write_torch(state, self.folder / CHECKPOINT)
 
     def saved(self) -> dict[str, Any] | None:
         """The last checkpoint, or None if there is none yet."""
-        path = self.folder / CHECKPOINT
-        if not path.is_file():
-            return None
-        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
-        return state
+        return read_torch(self.folder / CHECKPOINT)
+
+
+def write_torch(state: dict[str, Any], path: Path) -> None:
+    """Write tensors whole or not at all.
+
+    Not by `torch.save` itself, which cannot tell that a disk is full.
+    """
+    content = io.BytesIO()
+    torch.save(state, content)
+    write_atomically(path, content.getvalue())
+
+
+def read_torch(path: Path) -> dict[str, Any] | None:
+    """Tensors that were written; None if there are none."""
+    if not path.is_file():
+        return None
+    state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+    return state

@@ -1,6 +1,5 @@
 """What a run has at hand while it works: its folder, its log, and when to stop or to wait."""
 
-import io
 import json
 import os
 import shutil
@@ -15,10 +14,10 @@ from typing import Any
 import torch
 
 from engine.catalog import ModelCard
-from engine.files.atomic import FULL, write_atomically
+from engine.files.atomic import FULL
 from engine.progress import Cancelled
 from engine.train.loop import Clock
-from engine.train.run import CHECKPOINT, Run
+from engine.train.run import Run
 from engine.tuning.folder import LOG, STOP, RunFolder
 from engine.tuning.plan import Plan
 from engine.tuning.power import on_battery
@@ -53,8 +52,8 @@ class Log(Run):
             self._hear({"event": event, **facts})
 
     def save(self, state: dict[str, Any]) -> None:
-        if self._first:  # not by `torch.save` itself, which cannot tell that a disk is full
-            write_torch(state, self.folder / CHECKPOINT)
+        if self._first:
+            super().save(state)
 
 
 def aloud(event: dict[str, Any]) -> None:
@@ -67,21 +66,6 @@ def aloud(event: dict[str, Any]) -> None:
 
 def nobody(event: dict[str, Any]) -> None:
     """Nobody listens."""
-
-
-def write_torch(state: dict[str, Any], path: Path) -> None:
-    """Write tensors whole or not at all."""
-    content = io.BytesIO()
-    torch.save(state, content)
-    write_atomically(path, content.getvalue())
-
-
-def read_torch(path: Path) -> dict[str, Any] | None:
-    """Tensors that were written; None if there are none."""
-    if not path.is_file():
-        return None
-    state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
-    return state
 
 
 def disk_words(path: Path) -> str:

@@ -20,7 +20,8 @@ from engine.evaluate import Table, Wishes, entrants_of, measure
 from engine.models import build
 from engine.progress import Report, part
 from engine.recipe import Recipe
-from engine.tuning.bench import BEST, Bench, read_torch
+from engine.train.run import read_torch
+from engine.tuning.bench import BEST, Bench
 from engine.tuning.folder import RESULT
 from engine.tuning.gathering import GENERAL_FOLDER, HELD_FOLDER
 from engine.weights import load_state, save_card, save_weights

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from engine.errors import EngineError
 from engine.train.feed import Feed
 from engine.train.loop import Clock
-from engine.tuning.bench import BEST, Bench, read_torch, write_torch
+from engine.train.run import read_torch, write_torch
+from engine.tuning.bench import BEST, Bench
 from engine.tuning.folder import FINISH
 from engine.tuning.memory import resident
 from engine.tuning.together import Together

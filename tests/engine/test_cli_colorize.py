@@ -144,7 +144,9 @@ def test_ctrl_c_ends_a_run_with_130_and_leaves_no_half_file(photo: Path, model: 
     for copy in copies:
         copy.write_bytes(photo.read_bytes())
     code = (
-        "import sys; from pathlib import Path; from engine import catalog; "
+        "import signal, sys; from pathlib import Path; from engine import catalog; "
+        # Whoever runs the tests in the background has Ctrl-C ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler); "
         f"catalog.BUNDLED = Path({str(model.folder)!r}); "
         f"from engine.cli import main; sys.exit(main(['colorize', {str(photo.parent)!r}, "
         f"*{USUAL!r}]))"

@@ -166,20 +166,21 @@ def test_a_file_to_begin_with_has_to_be_there_and_hold_weights(tmp_path: Path) -
 
 
 def test_a_frozen_encoder_has_to_be_given(tmp_path: Path) -> None:
-    from torchvision.models import vgg16
+    from torchvision.models.vgg import cfgs, make_layers
 
     with pytest.raises(BadRecipe, match="given trained") as caught:
         begin(build("vgg", {}), "")
     assert "vgg16" in caught.value.remedy
     begin(build("vgg", {"frozen": False}), "")
-    theirs = vgg16(weights=None)
-    torch.save(theirs.features.state_dict(), tmp_path / "partial.pth")  # other names
+    state = make_layers(cfgs["D"]).state_dict()  # but for the classifier
+    torch.save(state, tmp_path / "partial.pth")  # other names
     with pytest.raises(BadRecipe):
         begin(build("vgg", {}), str(tmp_path / "partial.pth"))
-    torch.save(theirs.state_dict(), tmp_path / "vgg16.pth")
+    whole = {f"features.{name}": value for name, value in state.items()}
+    torch.save(whole, tmp_path / "vgg16.pth")
     ours = build("vgg", {})
     begin(ours, str(tmp_path / "vgg16.pth"))
-    assert torch.equal(ours.features[21].weight, theirs.features[21].weight)
+    assert torch.equal(ours.features[21].weight, state["21.weight"])
 
 
 def test_the_five_nearest_bins_share_a_colour() -> None:

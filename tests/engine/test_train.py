@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tarfile
 import threading
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,9 +20,11 @@ from skimage.data import astronaut, chelsea, coffee
 
 from engine import color
 from engine.errors import BadRecipe, EngineError
+from engine.files import atomic
 from engine.models import FAMILIES, build
 from engine.models.bins import centers
 from engine.train import augment, config, convert, losses, photos
+from engine.train.__main__ import main, wait_for_end
 from engine.train.config import Augmentation, Config, Stage
 from engine.train.ema import Average
 from engine.train.feed import Feed
@@ -333,48 +334,57 @@ def test_the_average_lags_behind_and_follows():
     assert average.network.weight.item() == pytest.approx(1, abs=1e-3)
 
 
-def start_process(folder, tmp_path, recipe="tiny.toml", **kwargs):
+@pytest.fixture
+def command(folder, tmp_path):
+    """Arguments of a training that would never end by itself."""
     (tmp_path / "tiny.toml").write_text(
-        'family = "resnet"\nsteps = 100000\nshort_side = 48\nbf16 = false\n'
+        'family = "one-photo"\nsteps = 100000\nshort_side = 48\nbf16 = false\n'
         "[[stages]]\nuntil = 1.0\ncrop = 32\nbatch = 2\n"
     )
-    command = [sys.executable, "-m", "engine.train", str(tmp_path / recipe), str(tmp_path / "run"),
-               "--photos", str(folder), "--device", "cpu", "--threads", "1"]  # fmt: skip
-    return subprocess.Popen(command, cwd=ROOT, env=dict(os.environ), text=True, **kwargs)
+    return [str(tmp_path / "tiny.toml"), str(tmp_path / "run"), "--photos", str(folder),
+            "--device", "cpu", "--threads", "1"]  # fmt: skip
 
 
-def wait_for_start(process):
-    line = process.stdout.readline()
-    assert json.loads(line)["event"] == "start"
-
-
-def test_closing_its_input_ends_a_run_with_a_checkpoint(folder, tmp_path):
-    process = start_process(folder, tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    wait_for_start(process)
-    process.stdin.close()
-    last = process.stdout.read().splitlines()[-1]
-    assert process.wait(60) == 0 and json.loads(last)["event"] == "stopped"
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM")
+def test_a_run_that_is_told_to_end_leaves_a_checkpoint(command, tmp_path):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "engine.train", *command],
+        cwd=ROOT, text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    assert json.loads(process.stdout.readline())["event"] == "start"
+    process.send_signal(signal.SIGTERM)
+    last = process.communicate(timeout=120)[0].splitlines()[-1]
+    assert process.returncode == 0 and json.loads(last)["event"] == "stopped"
     assert Run(tmp_path / "run").saved()["step"] >= 1
 
 
-def test_a_killed_run_leaves_a_whole_checkpoint(folder, tmp_path):
-    process = start_process(folder, tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
-    wait_for_start(process)
-    time.sleep(0.5)
-    process.send_signal(signal.SIGTERM)
-    assert process.wait(60) == 0
-    step = Run(tmp_path / "run").saved()["step"]
-    again = start_process(folder, tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
-    wait_for_start(again)
-    again.kill()
-    again.wait()
-    assert Run(tmp_path / "run").saved()["step"] >= step
+def test_a_parent_that_goes_away_ends_a_run(monkeypatch):
+    reading, writing = os.pipe()
+    with os.fdopen(reading) as ours:
+        monkeypatch.setattr(sys, "stdin", ours)
+        stop = threading.Event()
+        waiting = threading.Thread(target=wait_for_end, args=(stop,))
+        waiting.start()
+        assert not stop.is_set()
+        os.close(writing)
+        waiting.join(60)
+    assert stop.is_set()
 
 
-def test_a_bad_recipe_is_one_line_and_exit_code_two(folder, tmp_path):
-    process = start_process(folder, tmp_path, "missing.toml", stderr=subprocess.PIPE)
-    assert process.wait(60) == 2
-    assert "cannot read the recipe" in process.stderr.read()
+def test_a_bad_recipe_is_one_line_and_exit_code_two(command, monkeypatch, capsys):
+    monkeypatch.setattr("engine.train.__main__.stop_event", threading.Event)
+    assert main(["missing.toml", *command[1:]]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "cannot read the recipe" in line
+
+
+def test_a_checkpoint_that_could_not_be_written_leaves_the_last_one(tmp_path, monkeypatch):
+    run = Run(tmp_path, loud=False)
+    run.save({"step": 1})
+    monkeypatch.setattr(atomic, "publish", lambda *_: (_ for _ in ()).throw(OSError("gone")))
+    with pytest.raises(OSError, match="gone"):
+        run.save({"step": 2})
+    assert run.saved() == {"step": 1} and len(list(tmp_path.iterdir())) == 1
 
 
 @pytest.mark.parametrize("name", ["flagship-cpu", "flagship-gpu"])

@@ -11,8 +11,10 @@ import torch
 
 from engine.catalog import cards
 from engine.errors import BadRecipe, EngineError
+from engine.train import run as on_disk
+from engine.train.run import read_torch
 from engine.tuning import bench, run, steps
-from engine.tuning.bench import Log, nobody, read_torch
+from engine.tuning.bench import Log, nobody
 from engine.tuning.folder import RESULT, RunFolder, State, runs
 from engine.tuning.gathering import gather
 from engine.tuning.judge import CANDIDATE, verdict
@@ -199,7 +201,7 @@ def test_after_three_setbacks_a_run_gives_up_and_keeps_its_checkpoint(make_run, 
 
 
 def test_a_full_disk_pauses_a_run_until_there_is_room(make_run, heard, monkeypatch):
-    writing, fails = bench.write_torch, [3]
+    writing, fails = on_disk.write_torch, [3]
 
     def full(state, path):
         if fails[0]:
@@ -207,7 +209,7 @@ def test_a_full_disk_pauses_a_run_until_there_is_room(make_run, heard, monkeypat
             raise OSError(errno.ENOSPC, "No space left on device")
         writing(state, path)
 
-    monkeypatch.setattr(bench, "write_torch", full)
+    monkeypatch.setattr(on_disk, "write_torch", full)
     monkeypatch.setattr(steps, "write_torch", full)
     monkeypatch.setattr(bench.time, "sleep", lambda _: None)
     folder = make_run()
