@@ -168,7 +168,7 @@ def prepare(bare: Bare) -> None:
     colour, kinds = bare.folder / "colour", bare.folder / "kinds"
     colour.mkdir()
     kinds.mkdir()
-    for number in range(14):
+    for number in range(20):
         made = ["plasma:fractal", str(colour / f"{number}.png")]
         subprocess.run(["convert", "-size", "200x200", "-seed", str(number), *made], check=True)
     for kind in ("png", "tif", "webp", "bmp", "gif"):
