@@ -53,7 +53,7 @@ class Recipe:
     side: int = 256
     strength: float = 1.0
     warmth: float = 0.0
-    vividness: float = 0.2
+    vividness: float = 0.5
     blend: tuple[Part, ...] = ()
     way: str = "mean"
     strokes: tuple[Stroke, ...] = ()
