@@ -22,7 +22,8 @@ Plane = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
 SIDE = 2048  # longer edge that is looked at; a mark of a larger scan is several pixels wide
-WIDTH = 0.009  # of the widest mark, of the longer edge
+SMALLEST, HALVING = 300, 2.2  # longer edge of the last size that is looked at, and between two
+WIDTH = 0.009  # of the widest mark at a size, of the longer edge; 5 pixels at least
 SUSPECT = 5.0  # L* that anything thin differs by to be counted
 LEAST = 3.5  # L* that a mark differs by
 AROUND, WIDE = 0.035, 0.12  # of the surroundings near and far, of the longer edge
@@ -36,22 +37,44 @@ DARK_FROM = 0.6  # sensitivity
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Evidence:
-    """What may be marks: contrast (h, w) over that of the surroundings, light ones and dark ones.
-
-    `contrast` is in L*. It can be kept while the sensitivity changes.
-    """
+class Level:
+    """What may be marks at one size: contrast (h, w) in L*, and as a multiple of the usual one."""
 
     light: tuple[Plane, Plane]
     dark: tuple[Plane, Plane]
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Evidence:
+    """What may be marks, at several sizes, the largest first.
+
+    It can be kept while the sensitivity changes.
+    """
+
+    levels: tuple[Level, ...]
+
+
 def look(light: Plane) -> Evidence:
-    """Measure L* (H, W); what is larger than `SIDE` is reduced first."""
-    scale = SIDE / max(light.shape)
-    if scale < 1:
-        size = tuple(max(1, round(side * scale)) for side in light.shape[::-1])
-        light = np.asarray(cv2.resize(light, size, interpolation=cv2.INTER_AREA))
+    """Measure L* (H, W) at its own size, of at most `SIDE`, and at smaller ones for wider marks."""
+    light = reduced(light, SIDE)
+    found = [level(light)]
+    while max(light.shape) > SMALLEST * HALVING**0.5:
+        light = reduced(light, max(light.shape) / HALVING)
+        found.append(level(light))
+    return Evidence(tuple(found))
+
+
+def reduced(light: Plane, side: float) -> Plane:
+    """L* at a longer edge of that many pixels, if it is longer."""
+    scale = side / max(light.shape)
+    if scale >= 1:
+        return light
+    size = tuple(max(1, round(length * scale)) for length in light.shape[::-1])
+    return np.asarray(cv2.resize(light, size, interpolation=cv2.INTER_AREA))
+
+
+def level(light: Plane) -> Level:
+    """Measure L* (h, w) at one size."""
     noise = estimate_noise(light).level
     longer = max(light.shape)
     disk = ellipse(max(5, WIDTH * longer))
@@ -59,9 +82,7 @@ def look(light: Plane) -> Evidence:
     busy = np.abs(light - cv2.GaussianBlur(light, (0, 0), max(1.5, FINE * longer)))
     over = soft - cv2.morphologyEx(soft, cv2.MORPH_OPEN, disk)
     under = cv2.morphologyEx(soft, cv2.MORPH_CLOSE, disk) - soft
-    return Evidence(
-        (over, standing_out(over, busy, noise)), (under, standing_out(under, busy, noise))
-    )
+    return Level((over, standing_out(over, busy, noise)), (under, standing_out(under, busy, noise)))
 
 
 def ellipse(length: float) -> NDArray[np.uint8]:
@@ -103,12 +124,18 @@ class Marks:
 
 def marks(evidence: Evidence, sensitivity: float) -> Marks:
     """Decide, at a sensitivity from 0 to 1."""
-    found = candidates(*evidence.light, sensitivity, dark=False)
-    if sensitivity >= DARK_FROM:
-        found |= candidates(*evidence.dark, sensitivity, dark=True)
+    first = evidence.levels[0].light[0]
+    found = np.zeros(first.shape, bool)
+    for each in evidence.levels:
+        own = candidates(*each.light, sensitivity, dark=False)
+        if sensitivity >= DARK_FROM:
+            own |= candidates(*each.dark, sensitivity, dark=True)
+        size = found.shape[::-1]
+        whole = cv2.resize(own.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST)
+        found |= np.asarray(whole) > 0
     count, _, stats, _ = cv2.connectedComponentsWithStats(found.astype(np.uint8), connectivity=8)
     lines = int((span_of(np.asarray(stats))[1:] > SPECK * max(found.shape)).sum())
-    suspects = evidence.light[0] > SUSPECT
+    suspects = first > SUSPECT
     share = (suspects & found).sum() / max(1, suspects.sum())
     return Marks(found, lines, count - 1 - lines, float(share))
 

@@ -18,12 +18,13 @@ from engine.repair_steps import Repair
 
 Plane = NDArray[np.float32]
 
-SIDE = 1600  # longer edge that is looked at
+SIDE = 800  # longer edge that is looked at
 SENSITIVITY = 0.45  # of Auto: rather too little than too much
-# Share of all that is thin and light that has to be marks: 0.17 to 0.39 of the four historic prints
-# with cracks, and up to 0.14 (cables of a bridge, whiskers of a cat) of 54 others. Of 60 modern
-# photos of 256 x 256 pixels a quarter has more, so that the print has to be toned or faded, too.
-WORN = 0.15
+# Share of all that is thin and light that has to be marks: 0.20 to 0.72 of four historic prints
+# with cracks, at their own size and enlarged to 800 pixels, and up to 0.17 (an iron bridge) of the
+# toned ones among 54 others. Of 60 modern photos of 256 x 256 pixels a quarter has more, so that
+# the print has to be toned or faded, too.
+WORN = 0.185
 CERTAIN = 0.8  # chance of damage that a network has to give
 DENOISE = 0.9
 GONE = 0.001  # share of the photo, from which on light is missing
