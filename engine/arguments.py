@@ -7,9 +7,8 @@ from typing import Any
 
 from engine import __version__
 from engine.device import AUTO, KINDS
+from engine.hues import HUES
 
-# As `engine.train.selection`, which would have to import numpy to tell.
-HUES = ("red", "yellow", "green", "cyan", "blue", "magenta")
 Commands = Any  # argparse keeps the class of its sub-commands to itself
 FORMATS = ("jpeg", "png", "tiff", "webp")
 

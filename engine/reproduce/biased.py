@@ -15,6 +15,7 @@ from torch import nn
 
 from engine import metrics
 from engine.blend import blend
+from engine.hues import HUES
 from engine.progress import Report, part, silent
 from engine.reproduce import curves
 from engine.reproduce.results import Finding, Results, less
@@ -22,7 +23,6 @@ from engine.reproduce.whole import Whole, answers, padded, squared_error
 from engine.reproduce.workshop import SEED, Setting, Workshop, shares_of
 from engine.train import selection
 from engine.train.config import Config
-from engine.train.selection import HUES
 
 Plane = NDArray[np.float32]
 

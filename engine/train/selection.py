@@ -25,11 +25,10 @@ from numpy.typing import NDArray
 
 from engine import color
 from engine.errors import BadRecipe
+from engine.hues import ENDS, HUES
 from engine.progress import Report, silent
 from engine.train.photos import PhotoSet
 
-ENDS = {"red": 72, "yellow": 107, "green": 160, "cyan": 241, "blue": 310, "magenta": 360}
-HUES = tuple(ENDS)
 RANDOM = "random"
 NEUTRAL = 20.0  # C*ab below which a colour is called grayish: walls, stone, haze
 STEP = 3  # every third row and column is enough to judge a photo by

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.errors import EngineError
 from engine.files.atomic import write_atomically
-from engine.train.selection import HUES
+from engine.hues import HUES
 from engine.tuning.lock import Lock
 from engine.tuning.plan import Plan, read_plan
 from engine.weights import data_folder

@@ -7,8 +7,8 @@ from typing import Any
 
 from engine.catalog import ModelCard
 from engine.errors import BadRecipe
+from engine.hues import HUES
 from engine.train.config import Augmentation, Config, Stage, parse
-from engine.train.selection import HUES
 
 GENERAL = "general"
 GOALS = (GENERAL, *HUES)

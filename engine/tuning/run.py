@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from engine.catalog import card
 from engine.device import Device, choose, usable_cores
 from engine.errors import EngineError
+from engine.hues import HUES
 from engine.progress import Cancelled
 from engine.train.config import Config
-from engine.train.selection import HUES
 from engine.tuning import gathering
 from engine.tuning.bench import Bench, Hear, Log, aloud
 from engine.tuning.folder import RESULT, STOP, RunFolder

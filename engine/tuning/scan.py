@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from engine.errors import EngineError
 from engine.files.folders import find_photos
+from engine.hues import HUES
 from engine.progress import Report, silent
-from engine.train.selection import HUES
 from engine.tuning import prints
 from engine.tuning.looking import DUPLICATE, Finding, look
 
