@@ -103,7 +103,7 @@ def scan_of(options: argparse.Namespace) -> "Scan":
     """Look at the folders, and say what was found."""
     from engine.errors import EngineError
     from engine.terminal import ProgressBar
-    from engine.train.selection import HUES
+    from engine.hues import HUES
     from engine.tuning.scan import scan
 
     if not options.folders:
