@@ -11,7 +11,7 @@ from skimage.data import astronaut
 
 from engine import cli, color
 from engine.errors import BadRecipe
-from engine.train import photos, selection
+from engine.train import photos
 from engine.train.photos import PhotoSet
 from engine.train.selection import HUES, best, chosen, judge, shares
 
