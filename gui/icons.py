@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel
 
@@ -31,15 +31,22 @@ def _drawing(name: str) -> str:
     return (ICONS / f"{name}.svg").read_text(encoding="utf-8")
 
 
-def pixmap(name: str, color: QColor, size: int, ratio: float = 1.0) -> QPixmap:
-    """One icon in one colour; `size` in logical pixels."""
-    drawing = _drawing(name).replace("currentColor", color.name())
-    picture = QPixmap(QSize(size, size) * ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
+@cache
+def _image(name: str, color: str, side: int) -> QImage:
+    """One icon in one colour, in device pixels. An image and no pixmap, which dies with Qt."""
+    drawing = _drawing(name).replace("currentColor", color)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter)
     painter.end()
-    picture.setDevicePixelRatio(ratio)  # only now: the renderer draws in device pixels
+    return image
+
+
+def pixmap(name: str, color: QColor, size: int, ratio: float = 1.0) -> QPixmap:
+    """One icon in one colour; `size` in logical pixels."""
+    picture = QPixmap.fromImage(_image(name, color.name(), round(size * ratio)))
+    picture.setDevicePixelRatio(ratio)
     return picture
 
 

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 from collections.abc import Callable, Coroutine, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,15 @@ class Loop(qasync.QEventLoop):
     def _add_callback(self, handle: asyncio.Handle, delay: float = 0) -> asyncio.Handle:
         self._timer.add_callback(Patient(self, handle), delay)
         return handle
+
+
+@cache
+def set_torch_aside() -> None:
+    """Collecting garbage after each test need not look through torch, as in the program."""
+    import torch  # noqa: F401
+
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
@@ -133,6 +143,7 @@ def tintype(
     loop: qasync.QEventLoop, run: Run, found: dict[str, ModelCard], tmp_path: Path
 ) -> Iterator[Tintype]:
     """The whole program, its window on the screen, with a network that answers quickly."""
+    set_torch_aside()
     made = Tintype(Settings(tmp_path / "settings.ini"), found)
     made.session.first_recipe = made.session.recipe = Recipe(side=64)
     failures: list[BaseException] = []
