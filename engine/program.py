@@ -37,9 +37,24 @@ def portable_folder() -> Path | None:
     return beside / KEPT if (beside / MARKER).is_file() else None
 
 
+def cache_folder() -> Path:
+    """Where libraries may keep what they can make again, by the platform's convention."""
+    portable = portable_folder()
+    if portable is not None:
+        return portable / "cache"
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return (Path(local) if local else Path.home() / "AppData" / "Local") / "Tintype" / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "Tintype"
+    base = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (base if base.is_absolute() else Path.home() / ".cache") / "tintype"
+
+
 def keep_together() -> None:
-    """Send the caches of libraries to a portable program's folder too; for its very start."""
-    folder = portable_folder()
-    if folder is not None:
-        os.environ["MPLCONFIGDIR"] = str(folder / "cache" / "matplotlib")
-        os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
+    """Tell libraries where to keep their caches; for the very start, before they are imported."""
+    # Else torch makes a folder among the temporary files, and leaves it there.
+    os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(cache_folder() / "torch"))
+    if portable_folder() is not None:
+        os.environ["MPLCONFIGDIR"] = str(cache_folder() / "matplotlib")
+        os.environ["XDG_CACHE_HOME"] = str(cache_folder())

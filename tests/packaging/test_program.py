@@ -57,11 +57,13 @@ def test_inside_a_bundle_the_marker_lies_beside_the_bundle(frozen, tmp_path, mon
 
 
 def test_a_portable_program_keeps_caches_of_libraries_too(frozen, monkeypatch):
+    monkeypatch.setenv("TORCHINDUCTOR_CACHE_DIR", "")  # so that it is put back afterwards
+    monkeypatch.delenv("TORCHINDUCTOR_CACHE_DIR")
     for name in ("MPLCONFIGDIR", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, "elsewhere")
     frozen.with_name("portable.txt").touch()
     program.keep_together()
-    for name in ("MPLCONFIGDIR", "XDG_CACHE_HOME"):
+    for name in ("MPLCONFIGDIR", "XDG_CACHE_HOME", "TORCHINDUCTOR_CACHE_DIR"):
         assert Path(program.os.environ[name]).is_relative_to(frozen.parent)
 
 
