@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from engine import weights
 from engine.catalog import ModelCard, cards, read_card
 from engine.errors import DamagedWeights, EngineError, MissingWeights
-from engine.files.atomic import write_atomically
 from engine.models import build
 from engine.models.fusion import CLASSES
 from engine.models.vgg import encoder
+from engine.own_models import copy_in, writing_to
 from engine.progress import Report, silent
 from engine.published import CLASSIFIER, ENCODER, MODEL, PUBLISHED, Published
 
@@ -91,15 +91,11 @@ def install(path: Path) -> ModelCard:
     except (RuntimeError, KeyError) as error:
         raise DamagedWeights(f"{path} does not fit its network: {error}", REMEDY) from error
     folder, file = weights.folder_of(known.kind), f"{known.id}.safetensors"
-    try:
+    with writing_to(folder):
         sha256, size = weights.save_weights(state, folder / file, half=False)
         card = ModelCard(**known.facts, parameters=parameters(state), file=file, sha256=sha256,
                          bytes=size, folder=folder)  # fmt: skip
         weights.save_card(card)
-    except OSError as error:
-        raise EngineError(
-            f"{folder} cannot be written to: {error.strerror}", "Make room or allow it."
-        ) from error
     return card
 
 
@@ -125,14 +121,8 @@ def adopt(path: Path) -> ModelCard:
     if card.id in cards([folder]) and cards([folder])[card.id].sha256 != card.sha256:
         raise EngineError(f"there is a model called {card.id!r} already", "Remove that one first.")
     kept = replace(card, folder=folder)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(kept.weights, card.weights.read_bytes())
-        weights.save_card(kept)
-    except OSError as error:
-        raise EngineError(
-            f"{folder} cannot be written to: {error.strerror}", "Make room or allow it."
-        ) from error
+    with writing_to(folder):
+        copy_in(card, kept)
     return kept
 
 

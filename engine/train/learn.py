@@ -7,7 +7,6 @@ carries the colours over.
 """
 
 import datetime
-import re
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from engine.catalog import ModelCard
 from engine.colorizer import Colorizer
 from engine.device import choose, usable_cores
 from engine.errors import EngineError
+from engine.own_models import free_id, writing_to
 from engine.photo import Photo
 from engine.progress import Cancelled, Report, silent
 from engine.render import Region, fit_guide, spread
@@ -86,8 +86,8 @@ def alone(pixels: NDArray[np.uint8], name: str) -> PhotoSet:
 def keep(lesson: Training, pixels: NDArray[np.uint8], name: str) -> ModelCard:
     """Write weights and card, with what the model scores on the photo that it learnt."""
     folder, network = models_folder(), lesson.average.network
-    try:
-        own = free_id(folder, name)
+    with writing_to(folder):
+        own = free_id("photo", name)
         sha256, size = save_weights(network.state_dict(), folder / f"{own}.safetensors")
         card = ModelCard(
             id=own, family="one-photo", title=f"Colours of {name}",
@@ -102,21 +102,7 @@ def keep(lesson: Training, pixels: NDArray[np.uint8], name: str) -> ModelCard:
         )  # fmt: skip
         card = replace(card, training={**card.training, "own": scores(card, pixels)})
         save_card(card)
-    except OSError as error:
-        raise EngineError(
-            f"{folder} cannot be written to: {error.strerror}", "Make room or allow it."
-        ) from error
     return card
-
-
-def free_id(folder: Path, name: str) -> str:
-    """An id that no model in the folder has."""
-    folder.mkdir(parents=True, exist_ok=True)
-    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40] or "photo"
-    number = 1
-    while (folder / f"photo-{plain}-{number}.json").exists():
-        number += 1
-    return f"photo-{plain}-{number}"
 
 
 def scores(card: ModelCard, pixels: NDArray[np.uint8]) -> dict[str, float]:

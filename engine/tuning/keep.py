@@ -1,17 +1,16 @@
 """A run becomes a model of the user's own, which can be taken back."""
 
 import datetime
-import re
 from dataclasses import replace
 from typing import Any
 
-from engine.catalog import ModelCard, card, cards, read_card
+from engine.catalog import ModelCard, card, read_card
 from engine.errors import EngineError
-from engine.files.atomic import write_atomically
+from engine.own_models import copy_in, free_id, writing_to
 from engine.tuning.folder import KEPT, Listed, RunFolder
 from engine.tuning.judge import CANDIDATE, MODEL_FOLDER
 from engine.tuning.split import TRAIN
-from engine.weights import models_folder, save_card
+from engine.weights import models_folder
 
 
 def keep(run: RunFolder, name: str = "") -> ModelCard:
@@ -29,21 +28,15 @@ def keep(run: RunFolder, name: str = "") -> ModelCard:
     base = card(plan.base, [models_folder()])
     made = read_card(run.path / MODEL_FOLDER / f"{CANDIDATE}.json")
     folder = models_folder()
-    try:
-        own = free_id(title)
+    with writing_to(folder):
+        own = free_id("own", title)
         kept = replace(
             made, id=own, title=title, folder=folder, file=f"{own}.safetensors", licence="yours",
             summary=f"{base.title}, taught by {learnt(run.photos())} photos of yours",
             training=facts(run, base, result), scores=result["held"],
         )  # fmt: skip
-        folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(kept.weights, made.weights.read_bytes())
-        save_card(kept)  # last: it says that the model is whole
+        copy_in(made, kept)
         run.write(KEPT, {"id": own})
-    except OSError as error:
-        raise EngineError(
-            f"{folder} cannot be written to: {error.strerror}", "Make room or allow it."
-        ) from error
     return kept
 
 
@@ -84,12 +77,3 @@ def facts(run: RunFolder, base: ModelCard, result: dict[str, Any]) -> dict[str, 
         "verdict": result["verdict"],
         "difference": difference,
     }
-
-
-def free_id(title: str) -> str:
-    """An id that no model has."""
-    plain = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40] or "tuned"
-    known, number = cards([models_folder()]), 1
-    while (own := f"own-{plain}" if number == 1 else f"own-{plain}-{number}") in known:
-        number += 1
-    return own

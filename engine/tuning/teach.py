@@ -16,6 +16,7 @@ import torch
 from engine.catalog import ModelCard, card
 from engine.device import usable_cores
 from engine.errors import EngineError
+from engine.own_models import free_id, writing_to
 from engine.photo import Photo
 from engine.progress import Cancelled, Report, silent
 from engine.protocol import eight_bit
@@ -24,7 +25,6 @@ from engine.train.feed import Feed
 from engine.train.learn import alone, scores, small
 from engine.tuning.bench import Log, nobody
 from engine.tuning.gathering import fitted
-from engine.tuning.keep import free_id
 from engine.tuning.lesson import LAST, Lesson
 from engine.tuning.looking import in_color
 from engine.tuning.plan import Plan, config_of
@@ -98,8 +98,8 @@ def learn(photo: Photo, config: Config, folder: Path, report: Report) -> Lesson:
 def keep(lesson: Lesson, base: ModelCard, photo: Photo, name: str) -> ModelCard:
     """Write weights and card, with what base and copy score on the photo."""
     folder, title = models_folder(), f"{base.title} and {name}"
-    own = free_id(title)
-    try:
+    own = free_id("own", title)
+    with writing_to(folder):
         sha256, size = save_weights(
             lesson.average.network.state_dict(), folder / f"{own}.safetensors"
         )
@@ -115,8 +115,4 @@ def keep(lesson: Lesson, base: ModelCard, photo: Photo, name: str) -> ModelCard:
         measured = {**scores(made, pixels), "base": scores(base, pixels)["ciede2000"]}
         made = replace(made, training={**made.training, "own": measured})
         save_card(made)
-    except OSError as error:
-        raise EngineError(
-            f"{folder} cannot be written to: {error.strerror}", "Make room or allow it."
-        ) from error
     return made

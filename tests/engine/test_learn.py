@@ -87,7 +87,7 @@ def test_the_command_tells_a_program_what_it_needs(
     assert cli.main(["learn", str(tmp_path / "cup.png"), "--json"]) == 0
     events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert {event["event"] for event in events} == {"step", "learnt"}
-    assert events[-1]["id"] == "photo-cup-1"
+    assert events[-1]["id"] == "photo-cup"
     assert cli.main(["learn", str(tmp_path / "cup.png"), "--name", "Cup"]) == 0
     assert "Colours of Cup" in capsys.readouterr().out
 

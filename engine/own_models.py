@@ -1,0 +1,42 @@
+"""Models of the user's own: what they are called, and how they come into their folder."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from engine.catalog import ModelCard, cards
+from engine.errors import EngineError
+from engine.files.atomic import write_atomically
+from engine.weights import models_folder, save_card
+
+LONGEST = 40  # characters of a title that go into an id
+
+
+def free_id(kind: str, title: str) -> str:
+    """An id that no model has, made of a word that says where it is from, and a title."""
+    plain = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:LONGEST]
+    first = "-".join(filter(None, (kind, plain)))
+    known, own, number = cards([models_folder()]), first, 1
+    while own in known:
+        number += 1
+        own = f"{first}-{number}"
+    return own
+
+
+def copy_in(card: ModelCard, kept: ModelCard) -> None:
+    """Copy a model's weights to where another card has them, and write that card."""
+    kept.folder.mkdir(parents=True, exist_ok=True)
+    write_atomically(kept.weights, card.weights.read_bytes())
+    save_card(kept)  # last: it says that the model is whole
+
+
+@contextmanager
+def writing_to(folder: Path) -> Iterator[None]:
+    """Raises `EngineError` where a folder of models cannot be written to."""
+    try:
+        yield
+    except OSError as error:
+        raise EngineError(
+            f"{folder} cannot be written to: {error.strerror}", "Make room or allow it."
+        ) from error
