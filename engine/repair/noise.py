@@ -33,6 +33,7 @@ OFFSETS = ((0, 0), (2, 4), (4, 2), (6, 6), (0, 4), (4, 0), (2, 0), (6, 2))
 THRESHOLD = 2.7  # in standard deviations of the noise
 QUIET = 0.1  # share of the blocks that noise is measured in
 SAMPLES = 20_000  # blocks that are looked at
+TEXTURE = 0.2  # share of the level, see `Noise.is_texture`
 MOST = 3.5  # standard deviations of the noise that a pixel may move by
 DARK, BRIGHT = 4.0, 97.0  # L* beyond which a scan is clipped, and has no noise left
 
@@ -65,6 +66,15 @@ class Noise:
 
     level: float
     spectrum: Plane
+
+    @property
+    def is_texture(self) -> bool:
+        """Whether it is rather fine detail all over: grass and knitwear have next to nothing fast.
+
+        Of five such photos the fast waves had up to 0.12 of the level, of film grain 0.3 to 0.5,
+        and of noise 0.7 to 1.
+        """
+        return float(self.spectrum[FAST].mean()) < TEXTURE * self.level
 
 
 def product(blocks: Plane, matrix: Plane) -> Plane:
@@ -104,8 +114,9 @@ def estimate_noise(light: Plane) -> Noise:
     inside = inside if inside.size > 40 else np.arange(len(waves))
     picture = np.square(waves[inside][:, SLOW]).mean(1)
     quiet = inside[np.argsort(picture, kind="stable")[: max(24, int(QUIET * inside.size))]]
-    fine = float(np.median(np.abs(waves[inside][:, FAST]))) / 0.6745
-    spectrum = np.maximum(np.median(np.abs(waves[quiet]), 0) / 0.6745, fine)
+    spectrum = np.median(np.abs(waves[quiet]), 0) / 0.6745
+    # Blocks were taken for having little of the slow waves, which says nothing of the fast ones.
+    spectrum = np.maximum(spectrum, np.median(np.abs(waves[quiet][:, FAST])) / 0.6745)
     level = float(np.sqrt(np.square(spectrum[1:]).mean()))
     return Noise(level, spectrum.astype(np.float32))
 

@@ -73,9 +73,9 @@ def propose_for(light: Plane, print_of_paper: bool = False, seen: Seen | None = 
     if worn:
         found += worn
         wishes |= {"detect": True, "sensitivity": SENSITIVITY}
-    noise = estimate_noise(light).level
-    if noise > NOISY:
-        found.append(f"noise {noise:.0f} %")
+    noise = estimate_noise(light)
+    if noise.level > NOISY and not noise.is_texture:
+        found.append(f"noise {noise.level:.0f} %")
         wishes["denoise"] = DENOISE
     if pale:
         found.append("faded")
