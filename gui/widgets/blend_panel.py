@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from engine.catalog import ModelCard
 from engine.recipe import Recipe
@@ -17,11 +17,11 @@ from gui.widgets.blend_rows import BlendRows
 from gui.widgets.brush_box import BrushBox
 from gui.widgets.canvas_tools import Tool
 from gui.widgets.preset_picker import PresetPicker
-from gui.widgets.recipe_panel import WIDTH, rule
+from gui.widgets.side_panel import SidePanel, rule, scrolling
 from gui.widgets.way_picker import WayPicker
 
 
-class BlendPanel(QFrame):
+class BlendPanel(SidePanel):
     """Shows and edits the session's blend, its way and its strokes."""
 
     tool_wanted = Signal(object)  # Tool
@@ -50,9 +50,6 @@ class BlendPanel(QFrame):
         self._show(session.recipe)
         self.show_shares(session.recipe.shares)
         self._connect()
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 560)
 
     def show_shares(self, shares: Mapping[str, float]) -> None:
         """Draw what share each model has in the result, in the order of the sliders."""
@@ -108,18 +105,8 @@ class BlendPanel(QFrame):
         column.addWidget(self.pick)
         column.addWidget(self.brush)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 12)
-        foot.addWidget(self.reset)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.setSpacing(0)
-        outside.addWidget(area, 1)
-        outside.addWidget(rule())
-        outside.addLayout(foot)
-        self.setMinimumWidth(WIDTH)
+        foot = QWidget()
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(16, 10, 16, 12)
+        below.addWidget(self.reset)
+        self.stack(scrolling(inside), rule(), foot)

@@ -5,8 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from engine.catalog import ModelCard
 from engine.recipe import Recipe
@@ -16,15 +15,15 @@ from gui.widgets.blend_notice import BlendNotice
 from gui.widgets.damage_notice import DamageNotice
 from gui.widgets.labelled_slider import LabelledSlider
 from gui.widgets.model_picker import ModelPicker
+from gui.widgets.side_panel import SidePanel, rule, scrolling
 from gui.widgets.side_picker import SidePicker
 
-WIDTH = 300
 GRAY_TO_COLOUR = ("#8b8b8b", "#7f8d96", "#5f9a94", "#8fa24c", "#d59a2f", "#d9542e")
 COOL_TO_WARM = ("#3f7fc4", "#86a3bd", "#9a9a9a", "#c9a06c", "#e08a2c")
 CALM_TO_VIVID = ("#9a8f86", "#a97f5c", "#c0672f", "#d34a1e")
 
 
-class RecipePanel(QFrame):
+class RecipePanel(SidePanel):
     """Shows and edits the session's recipe; every gesture is one undo step."""
 
     def __init__(
@@ -54,9 +53,6 @@ class RecipePanel(QFrame):
         self._lay_out()
         self._show(session.recipe)
         self._connect()
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 560)
 
     def _explain(self) -> None:
         self.strength.set_hint(
@@ -120,18 +116,7 @@ class RecipePanel(QFrame):
         for slider in (self.strength, self.warmth, self.vividness):
             column.addWidget(slider)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.setSpacing(0)
-        outside.addWidget(area, 1)
-        outside.addWidget(rule())
-        outside.addWidget(self._make_foot())
-        self.setMinimumWidth(WIDTH)
+        self.stack(scrolling(inside), rule(), self._make_foot())
         self._order_tabs()
 
     def _order_tabs(self) -> None:
@@ -163,10 +148,3 @@ def as_usual(recipe: Recipe) -> Recipe:
         warmth=usual.warmth,
         vividness=usual.vividness,
     )
-
-
-def rule() -> QFrame:
-    """A thin line between two groups of controls."""
-    line = QFrame()
-    line.setProperty("kind", "rule")
-    return line

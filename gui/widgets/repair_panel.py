@@ -4,15 +4,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QImage, QShowEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,21 +22,20 @@ from gui.masking import Masking
 from gui.session import Session
 from gui.widgets.labelled_slider import LabelledSlider
 from gui.widgets.mask_box import MaskBox
-from gui.widgets.recipe_panel import WIDTH, rule
 from gui.widgets.repair_step import RepairStep
 from gui.widgets.repair_words import STEPS, WAY_TITLES, Knob, Step, say
+from gui.widgets.side_panel import SidePanel, rule, scrolling
 from gui.widgets.slider import WheelGuard
 
 if TYPE_CHECKING:
     from engine.photo import Photo
 
 
-class RepairPanel(QFrame):
+class RepairPanel(SidePanel):
     """Shows and edits `recipe.repair`; every gesture is one undo step."""
 
     auto_wanted = Signal()
     difference_wanted = Signal(bool)  # the map of what was changed, or none
-    watched = Signal(bool)  # whether the panel is in sight
 
     def __init__(self, session: Session, masking: Masking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,17 +58,6 @@ class RepairPanel(QFrame):
         self._connect()
         self._show_photo(session.photo)
         self._show(session.recipe)
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 560)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.watched.emit(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.watched.emit(False)
 
     # What is shown
 
@@ -212,7 +198,7 @@ class RepairPanel(QFrame):
             self.steps[step.key].add(*own)
 
     def _lay_out(self) -> None:
-        inside, area = QWidget(), QScrollArea()
+        inside, foot = QWidget(), QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 12, 12, 10)
         column.setSpacing(8)
@@ -221,19 +207,9 @@ class RepairPanel(QFrame):
         for step in self.steps.values():
             column.addWidget(step)
         column.addStretch(1)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(12, 8, 12, 10)
-        foot.setSpacing(6)
-        foot.addWidget(self.difference, 1)
-        foot.addWidget(self.reset, 1)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.setSpacing(0)
-        outside.addWidget(area, 1)
-        outside.addWidget(rule())
-        outside.addLayout(foot)
-        self.setMinimumWidth(WIDTH)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(12, 8, 12, 10)
+        row.setSpacing(6)
+        row.addWidget(self.difference, 1)
+        row.addWidget(self.reset, 1)
+        self.stack(scrolling(inside), rule(), foot)

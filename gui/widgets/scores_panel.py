@@ -3,33 +3,29 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from gui import style
 from gui.session import Session
-from gui.widgets.recipe_panel import WIDTH, rule
 from gui.widgets.scores_table import ScoresModel, ScoresTable
+from gui.widgets.side_panel import SidePanel, rule, scrolling
 
 if TYPE_CHECKING:
     from engine.photo import Photo
     from gui.scoring import Row
 
 
-class ScoresPanel(QFrame):
+class ScoresPanel(SidePanel):
     """Shows rows that it is given, and passes on what is asked for."""
 
-    watched = Signal(bool)  # whether the panel is in sight
     all_wanted = Signal()  # scores of every installed model
     blend_wanted = Signal()  # the search for the best blend
     error_wanted = Signal(bool)  # the map of errors, or none
@@ -50,17 +46,6 @@ class ScoresPanel(QFrame):
         self._lay_out()
         self._connect()
         self._show(session.photo)
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 560)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.watched.emit(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.watched.emit(False)
 
     def show_rows(self, rows: Sequence["Row"]) -> None:
         """Show these scores."""
@@ -167,12 +152,4 @@ class ScoresPanel(QFrame):
         column.addWidget(style.label(self.tr("From many photos"), bold=True))
         column.addWidget(self.blend)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(area)
-        self.setMinimumWidth(WIDTH)
+        self.stack(scrolling(inside))

@@ -3,9 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -20,10 +19,11 @@ from gui import style
 from gui.session import Session
 from gui.widgets.damage_row import DamageRow
 from gui.widgets.damage_words import GROUPS, PRESETS, explain, say, title, usual
+from gui.widgets.side_panel import SidePanel, scrolling
 from gui.widgets.truth_box import TruthBox
 
 
-class SimulatePanel(QFrame):
+class SimulatePanel(SidePanel):
     """Shows and edits `recipe.damage`, in the order in which it is done."""
 
     compare_requested = Signal()  # truth, gray, damaged and result
@@ -162,12 +162,4 @@ class SimulatePanel(QFrame):
         column.addLayout(self._list)
         column.addWidget(self.clear)
         column.addStretch(1)
-        self._area.setWidget(self._inside)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.setSpacing(0)
-        outside.addWidget(self._area, 1)
-        outside.addWidget(self.truth)
+        self.stack(scrolling(self._inside, self._area), self.truth)
