@@ -16,6 +16,7 @@ Measured on 6 validation photos, 256 x 256, as PSNR in dB and SSIM of L*:
 Wavelets are scikit-image's `denoise_wavelet`, a mean over four offsets, the next two OpenCV's.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import cv2
@@ -152,11 +153,6 @@ def denoise(
     (H, W) float32
         CIE L*; no pixel has moved by more than 3.5 standard deviations of the noise, times
         `strength` and `1 - grain`.
-
-    Raises
-    ------
-    Cancelled
-        Out of `report`, which hears of every band.
     """
     noise = noise or estimate_noise(light)
     share = np.float32(strength * (1 - grain))
@@ -164,24 +160,30 @@ def denoise(
         return light
     limit = np.float32(MOST * noise.level)
     bound = noise.spectrum * np.float32(THRESHOLD * (1.5 - detail))
-    border = (2 * SIDE,) * 4
-    padded = np.asarray(cv2.copyMakeBorder(light, *border, cv2.BORDER_REFLECT_101), np.float32)
+    look_up = cleaner(light, bound) if known is None else known.__getitem__
     made = np.empty_like(light)
 
     def work(rows: slice) -> None:
-        if known is not None:
-            change = known[rows] - light[rows]
-            made[rows] = light[rows] + share * np.clip(change, -limit, limit)
-            return
-        # Blocks lie on a grid of the whole photo, so that bands leave no seams.
-        first = rows.start // SIDE * SIDE
-        cleaned = clean(padded[first : rows.stop + 4 * SIDE], bound)
-        start = rows.start - first + 2 * SIDE
-        change = cleaned[start : start + rows.stop - rows.start, 2 * SIDE : -2 * SIDE] - light[rows]
+        change = look_up(rows) - light[rows]
         made[rows] = light[rows] + share * np.clip(change, -limit, limit)
 
     in_bands(work, light.shape, report)
     return np.asarray(np.clip(made, 0, 100, out=made))
+
+
+def cleaner(light: Plane, bound: Plane) -> Callable[[slice], Plane]:
+    """Gives rows of the light without cosines under their bound (64,)."""
+    border = (2 * SIDE,) * 4
+    padded = np.asarray(cv2.copyMakeBorder(light, *border, cv2.BORDER_REFLECT_101), np.float32)
+
+    def cleaned(rows: slice) -> Plane:
+        # Blocks lie on a grid of the whole photo, so that bands leave no seams.
+        first = rows.start // SIDE * SIDE
+        some = clean(padded[first : rows.stop + 4 * SIDE], bound)
+        start = rows.start - first + 2 * SIDE
+        return some[start : start + rows.stop - rows.start, 2 * SIDE : -2 * SIDE]
+
+    return cleaned
 
 
 def clean(plane: Plane, bound: Plane) -> Plane:
