@@ -224,6 +224,7 @@ def test_colours_come_from_hex_from_the_photo_and_from_other_photos(
     assert abs(picked.hue() - expected.hue()) < 40 or expected.saturation() < 12
     calm(desk, until)
     before = hints(desk)
+    until(lambda: all(entry.thumbnail is not None for entry in desk.session.entries))
     qtbot.mouseClick(popup.from_photos, LEFT)
     assert popup.sampler.list.count() == 2
     popup.sampler.view.sampled.emit(QColor(20, 20, 200))
