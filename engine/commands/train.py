@@ -102,8 +102,8 @@ def plan_of(options: argparse.Namespace) -> "Plan":
 def scan_of(options: argparse.Namespace) -> "Scan":
     """Look at the folders, and say what was found."""
     from engine.errors import EngineError
-    from engine.terminal import ProgressBar
     from engine.hues import HUES
+    from engine.terminal import ProgressBar
     from engine.tuning.scan import scan
 
     if not options.folders:
