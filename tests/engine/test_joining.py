@@ -38,7 +38,8 @@ def test_a_blend_without_strokes_is_the_engine_s(way: str) -> None:
     parts = (Part("blue", 20), Part("yellow", 60), Part("red", 20))
     planes = [PREDICTIONS[part.model].at(0.2) for part in parts]
     expected = blend(planes, [0.2, 0.6, 0.2], way)
-    assert np.array_equal(joined(PREDICTIONS, Recipe(blend=parts, way=way)), expected)
+    recipe = Recipe(blend=parts, way=way, vividness=0.2)
+    assert np.array_equal(joined(PREDICTIONS, recipe), expected)
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -1,6 +1,7 @@
 """Photos into the window and results out of it."""
 
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -142,6 +143,7 @@ def begin_endless_export(opened, folder, until, monkeypatch) -> None:
         while True:
             begun.set()
             report(0.5)
+            time.sleep(0.001)  # leave the window some of a single core
 
     monkeypatch.setattr("engine.render.render", endless)
     export_into(opened, folder)
