@@ -7,18 +7,23 @@ Train a base without some sources first, and then tune it on each of them:
         --kind source=houses --kind source=catdog --kind group=scene/forest --out runs/tuning
 
 A tenth of each kind is held out, as for any user. Prints a table in Markdown; the judgements stay
-in the folders of the runs.
+in the folders of the runs. The same command again goes on where it was: runs that were judged are
+read, one that was broken off is resumed.
 """
 
 import argparse
+import itertools
 import os
 import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.errors import EngineError
+
+if TYPE_CHECKING:
+    from engine.tuning.folder import RunFolder
 
 UNSEEN = "unseen"
 HEAD = ("photos", "held out", "gray", "base", "tuned", "difference", "95 %", "PSNR", "AuC",
@@ -40,36 +45,63 @@ def unpack(photos: list[Path], kind: str, folder: Path, limit: int) -> None:
 
 
 def base_of(run: Path) -> str:
-    """Make a model of the run that trained the base."""
+    """Make a model of the run that trained the base, unless it was made before."""
+    from engine.catalog import cards
     from engine.train.release import write
     from engine.train.run import Run
     from engine.weights import models_folder, save_card
 
     models_folder().mkdir(parents=True, exist_ok=True)
+    if UNSEEN in cards([models_folder()]):
+        return UNSEEN
     made = write(Run(run, loud=False), models_folder())
-    (models_folder() / f"{made.id}.json").unlink()
     save_card(replace(made, id=UNSEEN, title="Base"))
+    (models_folder() / f"{made.id}.json").unlink()
     return UNSEEN
 
 
 def tuned(kind: str, folder: Path, options: argparse.Namespace, base: str) -> dict[str, Any]:
     """Tune the base on a folder; gives the judgement and how long it took."""
     from engine.tuning.bench import aloud
+    from engine.tuning.run import tune
+
+    run = known(kind) or begun(kind, folder, options, base)
+    if run.result() is None:
+        tune(run.path, threading.Event(), aloud)
+    judged = run.result()
+    assert judged is not None
+    return {**judged, "photos": len(run.photos()), "minutes": minutes(run)}
+
+
+def begun(kind: str, folder: Path, options: argparse.Namespace, base: str) -> "RunFolder":
+    """A new run on the photos of a folder."""
     from engine.tuning.folder import create
     from engine.tuning.plan import Plan
-    from engine.tuning.run import tune
     from engine.tuning.scan import scan
     from engine.tuning.split import split
 
     found = scan([folder])
-    plan = Plan(name=kind.partition("=")[2], base=base, folders=(str(folder),), device="cpu",
+    plan = Plan(name=kind, base=base, folders=(str(folder),), device="cpu",
                 effort=options.effort, threads=options.threads, steps=options.steps)  # fmt: skip
-    run = create(plan, found, split([found.groups[i] for i in found.used], plan.seed))
-    tune(run.path, threading.Event(), aloud)
-    times = [event["time"] for event in run.events()]
-    judged = run.result()
-    assert judged is not None
-    return {**judged, "photos": len(found.used), "minutes": (times[-1] - times[0]) / 60}
+    return create(plan, found, split([found.groups[i] for i in found.used], plan.seed))
+
+
+def known(kind: str) -> "RunFolder | None":
+    """The newest run of a kind, if it was begun before."""
+    from engine.tuning.folder import runs
+
+    return next((run for run in runs() if run.plan().name == kind), None)
+
+
+def minutes(run: "RunFolder") -> float:
+    """How long a run was worked on, without the time between a break and its resumption."""
+    told = [event for event in run.events() if "time" in event]
+    spans = (
+        after["time"] - before["time"]
+        for before, after in itertools.pairwise(told)
+        if after["event"] != "start"
+    )
+    return sum(spans) / 60
 
 
 def line(kind: str, judged: dict[str, Any]) -> str:
@@ -100,7 +132,7 @@ def main(arguments: list[str] | None = None) -> int:
     options.add_argument("--photos", type=Path, nargs="+", required=True)
     options.add_argument("--kind", action="append", required=True, metavar="COLUMN=VALUE")
     options.add_argument("--out", type=Path, required=True, help="folder for photos and runs")
-    options.add_argument("--limit", type=int, default=600, help="photos of a kind, at most")
+    options.add_argument("--limit", type=int, default=1200, help="photos of a kind, at most")
     options.add_argument("--effort", default="quick")
     options.add_argument("--steps", type=int, default=0)
     options.add_argument("--threads", type=int, default=2)
