@@ -95,12 +95,8 @@ def known(kind: str) -> "RunFolder | None":
 
 def minutes(run: "RunFolder") -> float:
     """How long a run was worked on, without the time between a break and its resumption."""
-    told = [event for event in run.events() if "time" in event]
-    spans = (
-        after["time"] - before["time"]
-        for before, after in itertools.pairwise(told)
-        if after["event"] != "start"
-    )
+    told = [(event["event"], float(event["time"])) for event in run.events()]
+    spans = (end - begin for (_, begin), (what, end) in itertools.pairwise(told) if what != "start")
     return sum(spans) / 60
 
 
