@@ -1,9 +1,10 @@
 """A command of the program in a process of its own, so that the window stays quick."""
 
 import json
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from engine.program import ROOT
 
@@ -11,7 +12,10 @@ PATIENCE = 2000  # ms in which a process that was asked to end has ended
 
 
 class Worker(QObject):
-    """One process at a time; it prints JSON lines, and ends when its standard input is closed."""
+    """One process at a time; it prints JSON lines, and ends when its standard input is closed.
+
+    What it leaves in the folder for temporary files is deleted, also if it had to be killed.
+    """
 
     told = Signal(dict)  # a line
     ended = Signal(str)  # by itself or when asked: what it complained of, if it failed
@@ -19,6 +23,7 @@ class Worker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.process: QProcess | None = None
+        self._temporary: TemporaryDirectory[str] | None = None
 
     @property
     def running(self) -> bool:
@@ -28,6 +33,7 @@ class Worker(QObject):
         """Start a program with its arguments."""
         process = self.process = QProcess(self)
         process.setWorkingDirectory(str(ROOT))
+        process.setProcessEnvironment(self._surroundings())
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._not_started)
@@ -49,7 +55,21 @@ class Worker(QObject):
             process.kill()
             process.waitForFinished(PATIENCE)
         process.deleteLater()
+        self._clean()
         return True
+
+    def _surroundings(self) -> QProcessEnvironment:
+        """Our own, with a folder for temporary files that nobody else has."""
+        self._temporary = TemporaryDirectory(prefix="tintype-", ignore_cleanup_errors=True)
+        made = QProcessEnvironment.systemEnvironment()
+        for name in ("TMPDIR", "TEMP", "TMP"):
+            made.insert(name, self._temporary.name)
+        return made
+
+    def _clean(self) -> None:
+        if self._temporary is not None:
+            self._temporary.cleanup()
+            self._temporary = None
 
     def _read(self) -> None:
         process = self.process
@@ -72,6 +92,7 @@ class Worker(QObject):
         if self.process is not None:
             self.process.deleteLater()
             self.process = None
+        self._clean()
         self.ended.emit(trouble)
 
 
