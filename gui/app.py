@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from engine.catalog import ModelCard
 from engine.errors import EngineError
-from gui import errors, rescue, style
+from gui import errors, rescue, style, words
 from gui.blending import Blending
 from gui.commands import Commands
 from gui.comparing import Comparing
@@ -75,7 +75,9 @@ class Tintype(Core):
     def _wire_results(self) -> None:
         window = self.window
         self.predictor.device_known.connect(
-            lambda device: window.status.set_device(device.title, device.reason)
+            lambda device: window.status.set_device(
+                words.said(device.title), words.said(device.reason)
+            )
         )
         self.activity.told.connect(window.status.set_run)
         self.activity.progressed.connect(window.status.set_progress)
@@ -121,7 +123,7 @@ class Tintype(Core):
 
     def show_error(self, error: EngineError) -> None:
         """Say what went wrong, and the remedy."""
-        self.window.messages.show_error(error.message, error.remedy)
+        self.window.messages.show_error(words.said(error.message), words.said(error.remedy))
 
     def save_work(self) -> None:
         """Keep every recipe where the next start finds it."""
