@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QLabel,
     QMenu,
@@ -78,7 +78,7 @@ class Tools(QToolBar):
 def fill_menus(bar: QMenuBar, actions: Actions, recent: QMenu, overlays: QMenu) -> None:
     """Make the menus of the table."""
     for title, names in MENUS:
-        menu = bar.addMenu(actions.tr(title))
+        menu = bar.addMenu(QCoreApplication.translate("Actions", title))
         for name in names:
             if name is None:
                 menu.addSeparator()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.errors import EngineError
 from engine.progress import Cancelled
-from engine.terminal import sentence
+from gui import words
 from gui.aspects import Aspect
 from gui.facets import Facets
 from gui.images import Picture, View
@@ -111,8 +111,7 @@ class Gridder(QObject):
 
     def _fail(self, error: EngineError) -> None:
         if self._working is not None and self._preview.prepared is not None:
-            words = f"{sentence(error.message)} {sentence(error.remedy)}"
-            self._failures[self._identify(self._working)] = words
+            self._failures[self._identify(self._working)] = words.in_full(error)
         self._tell()
 
     def _rest(self, busy: bool) -> None:

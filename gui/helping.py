@@ -8,6 +8,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from engine.progress import Report
+from gui import words
 from gui.core import Core
 from gui.window import MainWindow
 
@@ -59,7 +60,7 @@ class Helping(QObject):
         dialog.guide_requested.connect(self.show_guide)
         dialog.finished.connect(self._forget_welcome)
         if self._device is not None:
-            dialog.show_device(self._device.title, self._device.reason)
+            self._show_device(self._device)
         dialog.open()
 
     def show_guide(self) -> None:
@@ -91,7 +92,7 @@ class Helping(QObject):
     def _show_device(self, device: "Device") -> None:
         self._device = device
         if self.welcome is not None:
-            self.welcome.show_device(device.title, device.reason)
+            self.welcome.show_device(words.said(device.title), words.said(device.reason))
 
     def _forget_welcome(self) -> None:
         if self.welcome is not None:

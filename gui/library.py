@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.catalog import ModelCard, cards
 from engine.errors import EngineError
 from engine.weights import models_folder
+from gui.words import translated
 
 
 class Library(QObject):
@@ -19,7 +20,7 @@ class Library(QObject):
 
     def add(self, card: ModelCard) -> None:
         """A model was installed or learnt."""
-        self.cards[card.id] = card
+        self.cards[card.id] = translated(card)
         self.changed.emit()
 
     def drop(self, model: str) -> None:
@@ -30,7 +31,8 @@ class Library(QObject):
     def reload(self) -> None:
         """Look for the user's own models again."""
         try:
-            self.cards.update(cards([models_folder()]))
+            found = cards([models_folder()])
+            self.cards.update({model: translated(card) for model, card in found.items()})
         except EngineError as error:
             self.failed.emit(error)
         else:

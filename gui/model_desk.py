@@ -11,8 +11,7 @@ from engine.catalog import ModelCard
 from engine.errors import EngineError
 from engine.progress import Cancelled, Report, part
 from engine.recipe import Recipe
-from engine.terminal import sentence
-from gui import layers
+from gui import layers, words
 from gui.core import Core
 from gui.dialogs.model_dialog import ModelDialog
 from gui.installing import Installer
@@ -215,7 +214,6 @@ class ModelDesk(QObject):
 
     def _complain(self, error: EngineError) -> None:
         if self.dialog is not None and self.dialog.needs.isVisible():
-            words = (sentence(part) for part in (error.message, error.remedy) if part)
-            self.dialog.needs.show_failure(" ".join(words))
+            self.dialog.needs.show_failure(words.in_full(error))
         else:
-            self._window.messages.show_error(error.message, error.remedy)
+            self._window.messages.show_error(words.said(error.message), words.said(error.remedy))

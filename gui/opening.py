@@ -11,6 +11,7 @@ from engine.errors import EngineError, UnreadablePhoto
 from engine.progress import Cancelled, Report
 from engine.recipe import Recipe
 from engine.recipe_files import is_recipe
+from gui import words
 from gui.images import from_qimage, read_thumbnail, thumbnail, to_qimage
 from gui.jobs import Lanes, Spawn
 from gui.kept import Kept
@@ -170,7 +171,7 @@ class Opener(QObject):
                 self.tr("This photo has colours of its own; the result is made without them."),
             )
         if notes:
-            self._session.note.emit(" ".join(notes))
+            self._session.note.emit(" ".join(map(words.said, notes)))
 
     async def _read(self, entry: Entry, salvage: bool) -> "Photo | None":
         assert entry.path is not None
@@ -214,8 +215,9 @@ class Opener(QObject):
     def _fail(self, key: int, error: EngineError) -> None:
         salvageable = isinstance(error, UnreadablePhoto) and error.salvageable
         reason = error.reason if isinstance(error, UnreadablePhoto) else error.message
+        failure, remedy = words.said(reason), words.said(error.remedy)
         self._session.update_entry(
-            key, state="failed", failure=reason, remedy=error.remedy, salvageable=salvageable
+            key, state="failed", failure=failure, remedy=remedy, salvageable=salvageable
         )
         self.failed.emit(error, key)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMenu
 from engine.errors import EngineError
 from engine.progress import Cancelled, Report
 from engine.recipe import Recipe
+from gui import words
 from gui.colormap import Overlay, colored
 from gui.jobs import Lanes, Latest, Spawn
 from gui.session import Session
@@ -179,8 +180,7 @@ class Overlays(QObject):
         except Cancelled:
             return
         except EngineError as error:
-            words = f"{error.message[:1].upper()}{error.message[1:]}. {error.remedy}"
-            overlay = Overlay(kind.title, words=words)
+            overlay = Overlay(kind.title, words=words.in_full(error))
         if self._kinds.get(self.key) is kind and self._preparer.prepared is photo:
             self._state = state
             self.drawn.emit(overlay)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from engine.errors import EngineError
 from engine.recipe import Recipe
 from engine.recipe_files import SUFFIX, beside, free_beside
+from gui import words
 from gui.core import Core
 from gui.widgets.empty_page import SAMPLES
 from gui.widgets.filmstrip import show_folder
@@ -74,11 +75,11 @@ class RecipeCommands(QObject):
         )
 
     def _applied(self, path: Path) -> None:
-        words = self.tr("The photo follows {name} now.")
+        text = self.tr("The photo follows {name} now.")
         if self._session.current is None:
-            words = self.tr("Photos that you open now start with {name}.")
-        self._window.messages.show_note(words.format(name=path.name))
+            text = self.tr("Photos that you open now start with {name}.")
+        self._window.messages.show_note(text.format(name=path.name))
 
     def _failed(self, error: EngineError) -> None:
-        text = error.message[:1].upper() + error.message[1:]
-        self._window.messages.show_error(text, error.remedy)
+        text = words.said(error.message)
+        self._window.messages.show_error(text[:1].upper() + text[1:], words.said(error.remedy))

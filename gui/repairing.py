@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from engine.errors import EngineError
 from engine.progress import Cancelled, Report
 from engine.recipe import Recipe
+from gui import words
 from gui.core import Core
 from gui.mask_view import MaskImage, MaskView
 from gui.masking import MaskBrush, Masking
@@ -182,10 +183,10 @@ class Repairing(QObject):
         session.end_gesture()
         session.edit(replace(session.recipe, repair=repair), self.tr("Propose repairs"))
         session.end_gesture()
-        return self.tr("Found: {what}.").format(what=", ".join(found.findings))
+        return self.tr("Found: {what}.").format(what=", ".join(map(words.said, found.findings)))
 
     def _fail(self, error: EngineError) -> None:
-        self._window.messages.show_error(error.message, error.remedy)
+        self._window.messages.show_error(words.said(error.message), words.said(error.remedy))
 
     def _difference(
         self, report: Report, photo: "Photo", recipe: Recipe, predictions: object

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication
 from engine.catalog import ModelCard, cards
 from engine.errors import EngineError
 from engine.weights import models_folder
-from gui import errors, icons, style
+from gui import errors, icons, style, translating
 from gui.app import Tintype
 from gui.garbage import GarbageCollector
 from gui.settings import Settings, state_folder
 from gui.signals import EndSignals
+from gui.words import translated
 
 
 def main(files: Sequence[Path]) -> int:
@@ -27,6 +28,7 @@ def main(files: Sequence[Path]) -> int:
     app.setWindowIcon(icons.app_icon())
     app.setQuitOnLastWindowClosed(False)
     settings = Settings()
+    translating.install(app, settings.language)
     style.apply(app, settings.theme)
     loop = qasync.QEventLoop(app)
     asyncio.set_event_loop(loop)
@@ -59,6 +61,7 @@ async def _run(settings: Settings, files: Sequence[Path]) -> None:
 def _find_models() -> tuple[dict[str, ModelCard], EngineError | None]:
     """All models; if one of the user's own is damaged, those that came with the program."""
     try:
-        return cards([models_folder()]), None
+        found, trouble = cards([models_folder()]), None
     except EngineError as error:
-        return cards(), error
+        found, trouble = cards(), error
+    return {model: translated(card) for model, card in found.items()}, trouble

@@ -17,6 +17,7 @@ from engine.recipe import DEFAULT_MODEL
 
 RECENT_LIMIT = 10
 THEMES = ("system", "light", "dark")
+LANGUAGES = ("system", "en", "de")  # see `gui.translating`
 DEVICES = ("auto", "cuda", "mps", "xpu", "cpu")
 FORMATS = ("same", "jpeg", "png", "tiff", "webp")
 
@@ -88,6 +89,7 @@ class Settings(QObject):
     changed = Signal(str)
 
     theme = Value("look/theme", "system", THEMES)
+    language = Value("look/language", "system", LANGUAGES)
     device = Value("engine/device", "auto", DEVICES)
     welcomed = Value("start/welcomed", False)
     default_model = Value("engine/model", DEFAULT_MODEL)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.errors import EngineError
 from engine.progress import Cancelled, Report
 from engine.recipe import Recipe
-from engine.terminal import sentence
+from gui import words
 from gui.aspects import Aspect
 from gui.exporting import Exporter
 from gui.jobs import Lanes
@@ -74,8 +74,7 @@ class Sheets:
         try:
             guide = await self._predictor.guide_for(order.prepared, recipe)
         except EngineError as error:
-            problem = f"{sentence(error.message)} {sentence(error.remedy)}"
-            return Ready(aspect, title, problem=problem)
+            return Ready(aspect, title, problem=words.in_full(error))
         found = self._predictor.find_all(order.prepared, recipe).values()
         seconds = sum(prediction.seconds for prediction in found)
         return Ready(aspect, title, guide, f"{seconds:.2f} s")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from engine.errors import EngineError
 from engine.progress import Cancelled, Report
+from gui import words
 from gui.aspects import DAMAGED, GRAY, ORIGINAL, REPAIRED, RESULT
 from gui.core import Core
 from gui.figures import Drawer
@@ -122,7 +123,7 @@ class Simulating(QObject):
         except Cancelled:
             dialog.tell("")
         except EngineError as error:
-            dialog.tell(f"{error.message}. {error.remedy}", error=True)
+            dialog.tell(words.in_full(error), error=True)
         else:
             self._settings.set_folder("reports", saved.parent)
             dialog.tell(self.tr("Saved as {path}").format(path=saved))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from engine.errors import EngineError
 from engine.tuning.folder import RunFolder, State, create, runs
+from gui import words
 from gui.core import Core
 from gui.dialogs.train_dialog import Page, TrainDialog
 from gui.figures import Drawer
@@ -106,7 +107,7 @@ class TrainDesk(QObject):
             roles = split([scan.groups[i] for i in scan.used], plan.seed)
             run = create(plan, scan, roles)
         except EngineError as error:
-            self.dialog.tell(f"{error.message}. {error.remedy}", error=True)
+            self.dialog.tell(words.in_full(error), error=True)
             return
         self._trainer.start(run)
         self.show_run(run)

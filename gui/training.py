@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from engine.errors import EngineError
 from engine.tuning.folder import RunFolder, State, runs
+from gui import words
 from gui.core import Core
 from gui.library import Library
 from gui.train_desk import TrainDesk
@@ -121,8 +122,8 @@ class Training(QObject):
 
     def _complain(self, error: EngineError) -> None:
         if self.desk is not None:
-            self.desk.dialog.tell(f"{error.message}. {error.remedy}", error=True)
-        self._window.messages.show_error(error.message, error.remedy)
+            self.desk.dialog.tell(words.in_full(error), error=True)
+        self._window.messages.show_error(*words.told(error))
 
     def _put_indicator(self) -> None:
         self.indicator.setToolTip(self.tr("A model is being trained; show it"))

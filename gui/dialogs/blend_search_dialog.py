@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from engine.catalog import ModelCard
 from engine.errors import EngineError
 from engine.recipe import Recipe
-from gui import style
+from gui import style, words
 from gui.blend_search import BlendSearch, Order, installed
 from gui.dialogs.outcome_table import OutcomeTable
 from gui.presets import Presets
@@ -162,7 +162,7 @@ class BlendSearchDialog(QDialog):
         self.table.show_rows(outcome.held_out, self._titles)
         self.table.setMinimumHeight(min(self.table.sizeHint().height(), LEAST_TABLE))
         self.table.show()
-        self._tell(describe(self, outcome, self._titles))
+        self._tell(describe(outcome, self._titles))
         room = self.screen().availableSize().height() - FRAME
         self.resize(self.width(), max(self.height(), min(self.sizeHint().height(), room)))
         if not self.name.text():
@@ -197,8 +197,7 @@ class BlendSearchDialog(QDialog):
         self._tell(self.tr("Saved as the preset “{name}”.").format(name=preset.name))
 
     def _fail(self, error: EngineError) -> None:
-        message = error.message[:1].upper() + error.message[1:]
-        self._tell(f"{message}. {error.remedy}", "error")
+        self._tell(words.in_full(error), "error")
 
     def _tell(self, text: str, kind: str = "") -> None:
         self.words.setText(text)
@@ -243,17 +242,17 @@ class BlendSearchDialog(QDialog):
         self.models.setMaximumHeight(self.models.sizeHint().height())
 
 
-def describe(dialog: QDialog, outcome: "Outcome", titles: Mapping[str, str]) -> str:
+def describe(outcome: "Outcome", titles: Mapping[str, str]) -> str:
     """The outcome in sentences."""
     if len(outcome.shares) == 1:
-        alone = dialog.tr("No blend comes nearer to these photos than {model} alone.")
+        alone = _tr("No blend comes nearer to these photos than {model} alone.")
         return alone.format(model=titles.get(outcome.against, outcome.against))
     parts = [f"{titles.get(m, m)} {100 * share:.0f} %" for m, share in outcome.shares.items()]
     value, low, high = outcome.gain
-    verdict = dialog.tr("That is better.") if high < 0 else dialog.tr("That is worse.")
+    verdict = _tr("That is better.") if high < 0 else _tr("That is worse.")
     if low <= 0 <= high:
-        verdict = dialog.tr("So few photos cannot tell the two apart.")
-    text = dialog.tr(
+        verdict = _tr("So few photos cannot tell the two apart.")
+    text = _tr(
         "Best: {blend}. On {count} photos that took no part in the search, CIEDE2000 differs from "
         "{model} alone by {value} (95 % interval {low} to {high}). {verdict}"
     )
@@ -262,3 +261,7 @@ def describe(dialog: QDialog, outcome: "Outcome", titles: Mapping[str, str]) -> 
         model=titles.get(outcome.against, outcome.against), value=f"{value:+.2f}",
         low=f"{low:+.2f}", high=f"{high:+.2f}", verdict=verdict,
     )  # fmt: skip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BlendSearchDialog", text)

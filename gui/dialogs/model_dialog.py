@@ -22,6 +22,7 @@ from engine.families import FAMILIES, Family, family
 from engine.weights import is_kept
 from gui.widgets.model_details import ModelDetails
 from gui.widgets.model_needs import ModelNeeds
+from gui.words import named
 
 SIZE = QSize(900, 640)
 WHICH = Qt.ItemDataRole.UserRole
@@ -131,7 +132,7 @@ class ModelDialog(QDialog):
         if each.key == "one-photo":
             return self.tr("Learn a photo…")
         here = any(card.family == each.key and card.installed for card in self._cards.values())
-        title = each.published[0].title if here and each.published else each.title
+        title = named(each.published[0].title if here and each.published else each.title)
         return self.tr("{model} (not installed)").format(model=title)
 
     def _which(self, row: int) -> str:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from engine.catalog import ModelCard
 from gui import icons, style
-from gui.settings import DEVICES, THEMES, Settings
+from gui.settings import DEVICES, LANGUAGES, THEMES, Settings
+from gui.translating import NAMES
 from gui.widgets.folder_field import FolderField
 
 
@@ -30,7 +31,8 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self._settings = settings
-        self.theme, self.device, self.model = QComboBox(), QComboBox(), QComboBox()
+        self.theme, self.language = QComboBox(), QComboBox()
+        self.device, self.model = QComboBox(), QComboBox()
         self.place = FolderField(self.tr("Export folder"), self.tr("Where exports go at first"))
         self.folder = self.place.line
         self.forget = QToolButton()
@@ -43,6 +45,7 @@ class PreferencesDialog(QDialog):
         """Write everything, then close."""
         settings, folder = self._settings, self.folder.text().strip()
         settings.theme = self.theme.currentData()
+        settings.language = self.language.currentData()
         settings.device = self.device.currentData()
         if self.model.currentData():
             settings.default_model = self.model.currentData()
@@ -65,12 +68,15 @@ class PreferencesDialog(QDialog):
         }
         for theme in THEMES:
             self.theme.addItem(themes[theme], theme)
+        for language in LANGUAGES:
+            self.language.addItem(NAMES.get(language) or self.tr("As the system"), language)
         for device in DEVICES:
             self.device.addItem(devices[device], device)
         for card in cards.values():
             if card.installed or card.id == settings.default_model:
                 self.model.addItem(card.title, card.id)
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        self.language.setCurrentIndex(self.language.findData(settings.language))
         self.device.setCurrentIndex(self.device.findData(settings.device))
         self.model.setCurrentIndex(max(self.model.findData(settings.default_model), 0))
         self.model.setEnabled(self.model.count() > 0)
@@ -80,6 +86,7 @@ class PreferencesDialog(QDialog):
     def _explain(self) -> None:
         named = {
             self.theme: (self.tr("Theme"), self.tr("Light or dark surroundings")),
+            self.language: (self.tr("Language"), self.tr("Used from the next start on")),
             self.device: (
                 self.tr("Device"),
                 self.tr("Where the network runs. Used from the next photo on"),
@@ -103,11 +110,12 @@ class PreferencesDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
-        for row, control in enumerate((self.theme, self.device, self.model)):
+        choices = (self.theme, self.language, self.device, self.model)
+        for row, control in enumerate(choices):
             grid.addWidget(self._name(control), row, 0)
             grid.addWidget(control, row, 1)
-        grid.addWidget(self._name(self.folder), 3, 0)
-        grid.addLayout(where, 3, 1)
+        grid.addWidget(self._name(self.folder), len(choices), 0)
+        grid.addLayout(where, len(choices), 1)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

@@ -57,7 +57,8 @@ class ShortcutsDialog(QDialog):
         self._texts: list[str] = []
         rows = [(plain_text(action), keys_of(action)) for action in actions if action.shortcuts()]
         self._set_up()
-        for name, keys in [*rows, *others]:
+        rows += [(_action(name), _action(keys)) for name, keys in others]
+        for name, keys in rows:
             self._add(name, keys)
         self._lay_out()
         self.search.textChanged.connect(self._filter)
@@ -101,3 +102,8 @@ class ShortcutsDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
         self.resize(520, 560)
+
+
+def _action(text: str) -> str:
+    """A text of the table of actions in the user's language."""
+    return QCoreApplication.translate("Actions", text)

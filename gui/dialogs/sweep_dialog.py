@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from engine.catalog import ModelCard
 from engine.errors import EngineError
 from engine.score_columns import COLUMNS
-from gui import style
+from gui import style, words
 from gui.dialogs.sweep_form import SweepForm
 from gui.dialogs.sweep_sights import SweepSights
 from gui.session import Session
@@ -116,7 +116,7 @@ class SweepDialog(QDialog):
         self.tell("")
 
     def _fail(self, error: EngineError) -> None:
-        self.tell(f"{error.message}. {error.remedy}", error=True)
+        self.tell(words.in_full(error), error=True)
 
     def _choose_score(self) -> None:
         self.sights.show_score(self.score)
@@ -163,9 +163,9 @@ class SweepDialog(QDialog):
         self.setWindowTitle(self.tr("Sweep"))
         for column in COLUMNS:
             if column.better:
-                self.scores.addItem(column.title, column.key)
+                self.scores.addItem(words.named(column.title), column.key)
                 tip = Qt.ItemDataRole.ToolTipRole
-                self.scores.setItemData(self.scores.count() - 1, column.about, tip)
+                self.scores.setItemData(self.scores.count() - 1, words.named(column.about), tip)
         self.scores.setCurrentIndex(self.scores.findData(USUAL))
         self.sights.show_score(USUAL)
         self.scores.setAccessibleName(self.tr("Score"))

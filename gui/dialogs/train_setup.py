@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from engine.catalog import ModelCard
 from engine.recipe import DEFAULT_MODEL
-from gui import style
+from gui import style, words
 from gui.dialogs.train_advanced import TrainAdvanced
 from gui.scanning import Scanner
 from gui.widgets.folder_heap import FolderHeap
@@ -125,7 +125,7 @@ class TrainSetup(QWidget):
         self.folders.changed.connect(self._scan)
         self._scanner.progressed.connect(lambda _: self._wait())
         self._scanner.changed.connect(self._show_found)
-        self._scanner.failed.connect(lambda error: self._say(f"{error.message}. {error.remedy}"))
+        self._scanner.failed.connect(lambda error: self._say(words.in_full(error)))
         self._pause.timeout.connect(self._show_found)
         self.probe.clicked.connect(self.probe_wanted)
         self.more.toggled.connect(self._show_more)

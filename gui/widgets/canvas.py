@@ -47,7 +47,7 @@ class Canvas(ToolArea):
         self._released = QTimer(self, singleShot=True, interval=ECHO)
         self._released.timeout.connect(self._end_peek)
         self.divider.moved.connect(self.update)
-        self.setAccessibleName("Photo, before and after")
+        self.setAccessibleName(self.tr("Photo, before and after"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         session.photo_changed.connect(self._show_photo)
         session.busy_changed.connect(self.update)

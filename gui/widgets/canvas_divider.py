@@ -20,8 +20,8 @@ class Divider(QWidget):
         super().__init__(parent)
         self.turned = False  # a level line, before above after
         self.fraction = 0.5
-        self.setAccessibleName("Divider between before and after")
-        self.setAccessibleDescription("Arrow keys move it, with Shift in larger steps.")
+        self.setAccessibleName(self.tr("Divider between before and after"))
+        self.setAccessibleDescription(self.tr("Arrow keys move it, with Shift in larger steps."))
         # Tab reaches it, a click does not: after a drag, Left and Right go on turning photos.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._canvas = parent

@@ -9,6 +9,7 @@ from engine.families import Family, family
 from gui import style
 from gui.showcase import Sample
 from gui.widgets import model_words as words
+from gui.words import named
 
 EDGE = 220  # pixels of a sample
 
@@ -82,7 +83,9 @@ class ModelDetails(QWidget):
         known = family(card.family)
         self.title.setText(card.title)
         about = f"{card.summary}." if card.summary else ""
-        self.about.setText(" ".join(part for part in (about, known.about if known else "") if part))
+        self.about.setText(
+            " ".join(part for part in (about, named(known.about) if known else "") if part)
+        )
         self._samples.show()
         self._tell(
             paper=card.paper or (known.paper if known else "") or self.tr("Tintype's own"),
@@ -96,14 +99,14 @@ class ModelDetails(QWidget):
 
     def show_family(self, known: Family) -> None:
         """Explain a family of which no weights are here."""
-        self.title.setText(known.title)
-        self.about.setText(known.about)
+        self.title.setText(named(known.title))
+        self.about.setText(named(known.about))
         self._samples.hide()
         self.note.hide()
         self._tell(
             paper=known.paper or self.tr("Tintype's own"),
             size=words.parameters(known.parameters),
-            trained=known.training,
+            trained=named(known.training),
         )
 
     def _tell(self, **facts: str) -> None:

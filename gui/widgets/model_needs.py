@@ -16,6 +16,7 @@ from engine.published import Published
 from engine.weights import is_kept
 from gui import icons, style
 from gui.widgets.model_words import megabytes
+from gui.words import named
 
 
 class ModelNeeds(QWidget):
@@ -93,7 +94,7 @@ class ModelNeeds(QWidget):
     def show_family(self, family: Family) -> None:
         """Say what this family needs."""
         self._family = family
-        self.missing.setText(family.missing.format(recipe=family.recipe))
+        self.missing.setText(named(family.missing).format(recipe=family.recipe))
         self.show_failure("")
         while (item := self.files.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -107,7 +108,7 @@ class ModelNeeds(QWidget):
     def _add_file(self, row: int, known: Published) -> None:
         kept = is_kept(known)
         text = self.tr("{title}: {file}, {size}, {licence}").format(
-            title=known.title, file=known.file, size=megabytes(known.bytes),
+            title=named(known.title), file=known.file, size=megabytes(known.bytes),
             licence=known.facts["licence"].partition(",")[0],
         )  # fmt: skip
         self.files.addWidget(style.label(text, "quiet"), row, 0)
@@ -116,7 +117,7 @@ class ModelNeeds(QWidget):
             return
         get = QPushButton(self.tr("Get"))
         get.setAutoDefault(False)
-        get.setAccessibleName(self.tr("Get {title}").format(title=known.title))
+        get.setAccessibleName(self.tr("Get {title}").format(title=named(known.title)))
         host = known.url.split("/")[2]
         tip = self.tr("Download {size} from {host}, check it, and keep it with your models")
         get.setToolTip(tip.format(size=megabytes(known.bytes), host=host))

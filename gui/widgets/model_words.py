@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.catalog import ModelCard
 from engine.families import Family
+from gui import words
 
 
 def score_row(scores: Mapping[str, Any], name: str) -> Mapping[str, Any]:
@@ -24,12 +25,12 @@ def score(card: ModelCard) -> str:
     own = score_row(card.scores, card.id).get("ciede2000")
     gray = score_row(card.scores, "gray").get("ciede2000")
     if not own or not gray:
-        return tr("not yet")
+        return _tr("not yet")
     closer = round(100 * (1 - own / gray))
     if closer <= 0:
-        text = tr("no closer to true colours than gray (error {own}, gray {gray})")
+        text = _tr("no closer to true colours than gray (error {own}, gray {gray})")
     else:
-        text = tr("{closer} % closer to true colours than gray (error {own}, gray {gray})")
+        text = _tr("{closer} % closer to true colours than gray (error {own}, gray {gray})")
     return text.format(closer=closer, own=f"{own:.1f}", gray=f"{gray:.1f}")
 
 
@@ -37,23 +38,23 @@ def all_scores(card: ModelCard) -> str:
     """Every score that was measured, with those of the gray photo; or that there are none."""
     own, gray = (score_row(card.scores, name) for name in (card.id, "gray"))
     if not own or not gray:
-        return lesson(card) or tr("not yet")
+        return lesson(card) or _tr("not yet")
     named = {
         "psnr": "PSNR",
         "ciede2000": "CIEDE2000",
         "auc": "AuC",
-        "auc_rebalanced": tr("rebalanced AuC"),
-        "colorfulness": tr("colourfulness"),
+        "auc_rebalanced": _tr("rebalanced AuC"),
+        "colorfulness": _tr("colourfulness"),
     }
     pairs = [
-        tr("{name} {own} (gray {gray})").format(
+        _tr("{name} {own} (gray {gray})").format(
             name=name, own=f"{own[key]:.1f}", gray=f"{gray[key]:.1f}"
         )
         for key, name in named.items()
         if key in own and key in gray
     ]
     photos = card.scores.get("photos")
-    count = tr("; on {count} photos").format(count=photos) if photos else ""
+    count = _tr("; on {count} photos").format(count=photos) if photos else ""
     return ", ".join(pairs) + count
 
 
@@ -62,7 +63,7 @@ def lesson(card: ModelCard) -> str:
     own = card.training.get("own")
     if not isinstance(own, Mapping):
         return ""
-    text = tr(
+    text = _tr(
         "colour error {own} on the photo that it learnt (gray {gray}). That is no score: it knows "
         "the answers by heart. On other photos expect much worse, which is called overfitting"
     )
@@ -72,15 +73,15 @@ def lesson(card: ModelCard) -> str:
 def predicts(card: ModelCard) -> str:
     """What kind of answer it gives."""
     if card.predicts == "distribution":
-        return tr("how likely each colour is; you choose how vivid")
-    return tr("one colour for each point")
+        return _tr("how likely each colour is; you choose how vivid")
+    return _tr("one colour for each point")
 
 
 def parameters(count: int) -> str:
     """How many weights."""
     if count < 100_000:
-        return tr("{count} parameters").format(count=f"{count:,}")
-    return tr("{count} million parameters").format(count=f"{count / 1e6:.1f}")
+        return _tr("{count} parameters").format(count=f"{count:,}")
+    return _tr("{count} million parameters").format(count=f"{count / 1e6:.1f}")
 
 
 def size(card: ModelCard) -> str:
@@ -98,19 +99,19 @@ def trained(card: ModelCard, family: Family | None) -> str:
     """What it was trained on."""
     facts = card.training
     if "data" in facts:
-        return str(facts["data"])
+        return words.named(str(facts["data"]))
     if facts.get("photo"):
-        return tr("one photo, {name}, in {steps} steps").format(
+        return _tr("one photo, {name}, in {steps} steps").format(
             name=facts["photo"], steps=facts["steps"]
         )
     if facts.get("photos"):
-        text = tr("{photos} photos in {steps} steps, {minutes} minutes on {device}, {date}")
+        text = _tr("{photos} photos in {steps} steps, {minutes} minutes on {device}, {date}")
         known = {"steps": "?", "minutes": "?", "device": "?", "date": "?", **facts}
         known["photos"] = f"{facts['photos']:,}"
         return text.format(**known)
-    return family.training if family else tr("unknown")
+    return words.named(family.training) if family else _tr("unknown")
 
 
-def tr(text: str) -> str:
+def _tr(text: str) -> str:
     """Translated."""
     return QCoreApplication.translate("ModelWords", text)

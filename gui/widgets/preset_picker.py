@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from engine.catalog import ModelCard
 from engine.errors import EngineError
 from engine.recipe import Recipe
-from gui import icons, style
+from gui import icons, style, words
 from gui.presets import Preset, Presets
 from gui.session import Session
 from gui.widgets.slider import WheelGuard
@@ -107,7 +107,8 @@ class PresetPicker(QWidget):
         with QSignalBlocker(self.list):
             self.list.clear()
             for preset in self._presets:
-                self.list.addItem(preset.name, preset)
+                name = QCoreApplication.translate("Presets", preset.name)
+                self.list.addItem(preset.name if preset.own else name, preset)
                 self._explain_item(preset)
         self._show(self._session.recipe)
 
@@ -160,7 +161,7 @@ class PresetPicker(QWidget):
         self.list.setFocus()  # the button is disabled now and must not strand the keyboard
 
     def _complain(self, error: EngineError) -> None:
-        self.words.setText(f"{error.message[:1].upper()}{error.message[1:]}. {error.remedy}")
+        self.words.setText(words.in_full(error))
         self.words.show()
 
     def _installed(self, model: str) -> bool:

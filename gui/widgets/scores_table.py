@@ -16,6 +16,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.score_columns import COLUMNS, Column, best
+from gui.words import named
 
 if TYPE_CHECKING:
     from gui.scoring import Row
@@ -65,7 +66,7 @@ class ScoresModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role in (Role.ToolTipRole, Role.AccessibleTextRole):
             best_one = QCoreApplication.translate("ScoresModel", ", the best of its column")
-            said = f"{row.title}, {column.title}: {text} {column.unit}".rstrip()
+            said = f"{row.title}, {named(column.title)}: {text} {column.unit}".rstrip()
             return said + (best_one if leads else "")
         return None
 
@@ -77,10 +78,12 @@ class ScoresModel(QAbstractTableModel):
             return row.title if row and role in (Role.DisplayRole, Role.ToolTipRole) else None
         column = COLUMNS[section]
         if role == Role.DisplayRole:
-            return column.title.replace(" ", "\n")  # narrow, for a narrow panel
+            return named(column.title).replace(" ", "\n")  # narrow, for a narrow panel
         if role == Role.ToolTipRole:
             unit = f" ({column.unit})" if column.unit else ""
-            return f"{column.title}{unit}: {column.about}. {direction(column)}".strip()
+            return (
+                f"{named(column.title)}{unit}: {named(column.about)}. {direction(column)}".strip()
+            )
         return None
 
 
@@ -146,7 +149,7 @@ class ScoresTable(QTableView):
         """The selected rows, or all of them, in the order in which they are shown."""
         model = self._sorted
         chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
-        lines = ["\t".join(["", *(column.title for column in COLUMNS)])]
+        lines = ["\t".join(["", *(named(column.title) for column in COLUMNS)])]
         for row in chosen or range(model.rowCount()):
             title = model.headerData(row, Qt.Orientation.Vertical)
             values = (model.index(row, c).data(Role.UserRole) for c in range(len(COLUMNS)))

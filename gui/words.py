@@ -1,0 +1,70 @@
+"""What the engine says, in the user's language, and numbers as that language writes them.
+
+The engine knows no Qt: titles of its tables and messages of its errors come as English text. Titles
+are looked up as they are. Messages with something filled in are recognised by their templates,
+which `packaging/phrases.py` reads from the engine's sources.
+"""
+
+import json
+import re
+from dataclasses import replace
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from engine.catalog import ModelCard
+from engine.errors import EngineError
+from engine.program import ROOT
+from engine.terminal import sentence
+
+TEMPLATES = ROOT / "resources" / "translations" / "engine.json"
+CONTEXT = "Engine"
+
+
+def named(title: str) -> str:
+    """A title of the engine's tables, or what they say of something."""
+    return QCoreApplication.translate(CONTEXT, title)
+
+
+def said(text: str) -> str:
+    """A sentence of the engine, perhaps with something filled in; unknown ones stay as they are."""
+    own = named(text)
+    if own != text or not text:
+        return own
+    for pattern, template in _patterns():
+        match = pattern.fullmatch(text)
+        if match is not None:
+            # What is filled in can be a sentence itself: "in a.json: not a recipe".
+            return named(template).format(*map(said, match.groups()))
+    return text
+
+
+def told(error: EngineError) -> tuple[str, str]:
+    """Message and remedy of an error as sentences."""
+    return sentence(said(error.message)), sentence(said(error.remedy))
+
+
+def in_full(error: EngineError) -> str:
+    """Message and remedy of an error in one text."""
+    return " ".join(part for part in told(error) if part)
+
+
+def translated(card: ModelCard) -> ModelCard:
+    """A model as the window calls it."""
+    return replace(card, title=named(card.title), summary=named(card.summary))
+
+
+def number(value: float, digits: int) -> str:
+    """A number with that many decimals."""
+    return QLocale().toString(float(value), "f", digits)
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    """Templates, the most telling first, and what matches them."""
+    found: list[str] = json.loads(TEMPLATES.read_text(encoding="utf-8"))
+    found.sort(key=lambda template: -len(re.sub(r"\{\d\}", "", template)))
+    return [
+        (re.compile(re.sub(r"\\\{\d\\\}", "(.*?)", re.escape(template)), re.DOTALL), template)
+        for template in found
+    ]
