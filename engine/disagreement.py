@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.blend import to_one_size
+from engine.ciede import ciede2000_map
 from engine.errors import BadRecipe
-from engine.metrics import ciede2000_map
 from engine.progress import Report, silent
 
 Plane = NDArray[np.float32]

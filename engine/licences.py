@@ -16,8 +16,8 @@ from engine.program import ROOT
 
 # What the program imports; the libraries that these need are found through them.
 IMPORTED = (
-    "PySide6-Essentials", "torch", "numpy", "scipy", "opencv-python-headless", "pillow", "pi-heif",
-    "pillow-heif", "scikit-image", "tifffile", "matplotlib", "safetensors", "qasync", "timm",
+    "PySide6-Essentials", "torch", "numpy", "opencv-python-headless", "pillow", "pi-heif",
+    "pillow-heif", "matplotlib", "safetensors", "qasync", "timm",
 )  # fmt: skip
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 TEXT = re.compile(r"(licen[cs]e|copying|notice|copyright)[^/]*$", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """How near a colorized photo is to the truth, and how colourful it is.
 
-Pixels are 8-bit sRGB, (H, W, 3) uint8; Lab values are CIE under D65. SSIM and CIEDE2000 are those
-of scikit-image, which is imported when first used, because it is slow to load.
+Pixels are 8-bit sRGB, (H, W, 3) uint8; Lab values are CIE under D65. SSIM and CIEDE2000 agree with
+those of scikit-image.
 """
 
 import json
@@ -11,6 +11,9 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from engine.ciede import ciede2000_map
+from engine.structure import similarity
 
 Pixels = NDArray[np.uint8]
 Plane = NDArray[np.float32]
@@ -28,16 +31,7 @@ def psnr(result: Pixels, truth: Pixels) -> float:
 
 def ssim(result: Pixels, truth: Pixels) -> float:
     """Structural similarity (Wang et al. 2004), 7x7 windows, mean of the channels, -1 to 1."""
-    from skimage.metrics import structural_similarity
-
-    return float(structural_similarity(truth, result, channel_axis=-1))
-
-
-def ciede2000_map(result: Plane, truth: Plane) -> Plane:
-    """CIEDE2000 colour difference, (...,) float32, of each pixel of two Lab photos, (..., 3)."""
-    from skimage.color import deltaE_ciede2000
-
-    return np.asarray(deltaE_ciede2000(truth, result), np.float32)
+    return similarity(result, truth, 255)
 
 
 def ciede2000(result: Plane, truth: Plane) -> float:

@@ -16,11 +16,10 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from engine.blend import DOUBT, chroma_around
+from engine.ciede import ciede2000_map
 from engine.errors import BadRecipe
-from engine.metrics import ciede2000_map
 
 Plane = NDArray[np.float32]
 Numbers = NDArray[np.float64]
@@ -30,6 +29,9 @@ PIXELS = 60_000  # that weights are found on, drawn from all photos: 2 to 4 seco
 ROUND = 1.0  # squared CIE units: how far the tip of the distance is rounded off
 WAYS = ("mean", "surest")  # a median does not change smoothly with its weights
 LEAST = 0.005  # a share below this is none
+DESCENTS = 60
+ENOUGH = 1e-5  # CIE units; less than this to be gained ends a descent
+STEP = 2e-3  # Single precision: a step that is too small finds noise instead of a slope.
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -114,8 +116,8 @@ def best_shares(samples: Sequence[Sample], way: str = "mean", seed: int = 0) -> 
     if not samples:
         raise BadRecipe("there are no photos to find weights on", "Choose a folder of photos.")
     pixels = pixels_of(samples, way, PIXELS, seed)
-    smooth = descend(smooth_distance(pixels), equal(len(pixels.said)), gradient=True)
-    exact = descend(pixels.difference, smooth, gradient=False)
+    smooth = descend(smooth_distance(pixels), equal(len(pixels.said)))
+    exact = descend(sloped(pixels.difference), smooth)
     corners = [*np.eye(len(smooth)), trimmed(smooth), trimmed(exact)]
     return min(corners, key=pixels.difference)
 
@@ -183,17 +185,49 @@ def smooth_distance(pixels: Pixels) -> Callable[[Numbers], tuple[float, Numbers]
     return objective
 
 
-def descend(objective: Callable[..., object], start: Numbers, gradient: bool) -> Numbers:
-    """The least of a function of shares, from some start; sequential quadratic programming."""
-    found = minimize(
-        objective,
-        start,
-        jac=gradient,
-        method="SLSQP",
-        bounds=[(0, 1)] * len(start),
-        constraints={"type": "eq", "fun": lambda s: s.sum() - 1, "jac": np.ones_like},
-        # Single precision: a step that is too small finds noise instead of a slope.
-        options={"maxiter": 60, "ftol": 1e-5, **({} if gradient else {"eps": 2e-3})},
-    )
-    shares = np.clip(found.x, 0, None)
-    return np.asarray(shares / shares.sum())
+def sloped(value: Callable[[Numbers], float]) -> Callable[[Numbers], tuple[float, Numbers]]:
+    """A function of shares with its slope, found by small steps."""
+
+    def objective(shares: Numbers) -> tuple[float, Numbers]:
+        here = value(shares)
+        steps = shares + STEP * np.eye(len(shares))
+        return here, np.array([value(step) - here for step in steps]) / STEP
+
+    return objective
+
+
+def descend(objective: Callable[[Numbers], tuple[float, Numbers]], start: Numbers) -> Numbers:
+    """Shares where a function of shares is least, from some start.
+
+    Spectral projected gradients: Birgin, Martinez and Raydan, "Nonmonotone spectral projected
+    gradient methods on convex sets", SIAM Journal on Optimization 10(4), 2000; here monotone.
+    """
+    shares, (value, slope) = start, objective(start)
+    reach = 0.2 / max(float(np.abs(slope).max()), 1e-9)
+    for _ in range(DESCENTS):
+        way = nearest_shares(shares - reach * slope) - shares
+        fall = float(slope @ way)
+        if fall > -ENOUGH:
+            break
+        for part in (1, 1 / 2, 1 / 4, 1 / 8, 1 / 16, 1 / 32):
+            there = shares + part * way
+            found, its_slope = objective(there)
+            if found <= value + 1e-4 * part * fall:
+                break
+        else:
+            break
+        moved, bent = there - shares, its_slope - slope
+        reach = float(np.clip(moved @ moved / max(float(moved @ bent), 1e-9), 1e-4, 1e2))
+        shares, value, slope = there, found, its_slope
+    return shares
+
+
+def nearest_shares(values: Numbers) -> Numbers:
+    """The nearest values that are at least 0 and sum to 1.
+
+    Held, Wolfe and Crowder, "Validation of subgradient optimization", Mathematical Programming 6,
+    1974: the same is taken off all, and what falls below 0 is 0.
+    """
+    ordered = np.sort(values)[::-1]
+    taken = (np.cumsum(ordered) - 1) / np.arange(1, len(values) + 1)
+    return np.asarray(np.maximum(values - taken[ordered > taken][-1], 0))

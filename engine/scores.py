@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine import color, metrics
+from engine.ciede import ciede2000_map
 from engine.score_columns import COLUMNS, KEYS, Column, best
 
 __all__ = [
@@ -88,4 +89,4 @@ def mean_distance(difference: Plane) -> float:
 def error_map(result: Pixels, truth: Pixels) -> Plane:
     """CIEDE2000 of each pixel, (H, W) float32, of two (H, W, 3) sRGB photos, 8 bit."""
     check(result, truth)
-    return metrics.ciede2000_map(color.lab(result), color.lab(truth))
+    return ciede2000_map(color.lab(result), color.lab(truth))

@@ -19,6 +19,7 @@ from engine.evaluate.truths import chosen, nothing_in, read
 from engine.ingredients import Damage
 from engine.progress import Report, silent
 from engine.repair import Repaired, propose_for, repair
+from engine.structure import similarity
 
 if TYPE_CHECKING:
     from engine.restorer import Restorer
@@ -205,15 +206,13 @@ def damaged_by(light: Plane, trial: Damage | None, seed: int) -> tuple[Plane, Ma
 
 def scores(repaired: Repaired, truth: Plane, hit: Mask) -> list[float]:
     """PSNR and SSIM of L*, F1 and share of the mask."""
-    from skimage.metrics import structural_similarity
-
     error = float(np.square(repaired.light - truth).mean(dtype=np.float64))
     psnr = min(MOST, 10 * np.log10(100**2 / max(error, 1e-9)))
-    ssim = structural_similarity(truth, repaired.light, data_range=100)
+    ssim = similarity(repaired.light, truth, 100)
     mask = repaired.mask > 0.5
     both = mask.sum() + hit.sum()
     f1 = 2 * (mask & hit).sum() / both if both else 1.0
-    return [psnr, float(ssim), float(f1), float(mask.mean())]
+    return [psnr, ssim, float(f1), float(mask.mean())]
 
 
 def cells(row: Row) -> tuple[str, ...]:

@@ -6,18 +6,16 @@ from pathlib import Path
 
 import numpy as np
 
-from engine import metrics
+from engine import color, metrics
 from engine.train import photos
 
 
 def count(photo_set: photos.PhotoSet, limit: int) -> list[list[int]]:
     """Pixels in each of the 23 x 23 a*b* bins over at most `limit` photos, evenly spread."""
-    from skimage.color import rgb2lab
-
     side = 2 * metrics.REACH + 1
     counts = np.zeros(side * side, np.int64)
     for index in np.linspace(0, len(photo_set) - 1, min(limit, len(photo_set))).astype(int):
-        chroma = rgb2lab(photo_set.photo(index)[::2, ::2])[..., 1:].astype(np.float32)
+        chroma = color.chroma(photo_set.photo(index)[::2, ::2].copy())
         counts += np.bincount(metrics.bins(chroma).ravel(), minlength=side**2)
     rows: list[list[int]] = counts.reshape(side, side).tolist()
     return rows

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from skimage.color import lab2rgb, rgb2lab
 from torch import nn
 from torch.nn import functional
 
-from engine import metrics
+from engine import color, gamut, metrics
 from engine.train import photos
 
 SIDE = 256
@@ -26,7 +25,7 @@ def scorer(
     held_out = photos.load(folders)
     chosen = np.linspace(0, len(held_out) - 1, min(limit, len(held_out))).astype(int)
     truths = [photos.squash(held_out.photo(i), SIDE) for i in chosen]
-    labs = [rgb2lab(truth).astype(np.float32) for truth in truths]
+    labs = [color.lab(truth) for truth in truths]
 
     @torch.inference_mode()
     def score(network: nn.Module) -> dict[str, float]:
@@ -37,12 +36,12 @@ def scorer(
             chroma = predicted[1] if isinstance(predicted, tuple) else predicted
             full = functional.interpolate(chroma.float(), size=(SIDE, SIDE), mode="bilinear")
             result = np.concatenate([lab[..., :1], full[0].permute(1, 2, 0).cpu().numpy()], 2)
-            pixels = np.rint(255 * lab2rgb(result)).astype(np.uint8)
+            pixels = clipped(result)
             curve.add(result[..., 1:], lab[..., 1:])
             rows.append(
                 {
                     "psnr": metrics.psnr(pixels, truth),
-                    "ciede2000": metrics.ciede2000(rgb2lab(pixels), lab),
+                    "ciede2000": metrics.ciede2000(color.lab(pixels), lab),
                     "colorfulness": metrics.colorfulness(pixels),
                 }
             )
@@ -54,3 +53,10 @@ def scorer(
         return {name: round(value, 3) for name, value in facts.items()}
 
     return score
+
+
+def clipped(lab: metrics.Plane) -> metrics.Pixels:
+    """8-bit sRGB of CIE L*a*b* (H, W, 3), what is out of gamut clipped channel by channel."""
+    f = color.f_of_lab(lab[..., 0], np.ascontiguousarray(lab[..., 1:]))
+    signal = color.gamma(np.clip(gamut.linear_rgb(f), 0, 1))
+    return np.moveaxis(np.rint(255 * signal), 0, 2).astype(np.uint8)

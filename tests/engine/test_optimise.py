@@ -179,3 +179,12 @@ def test_the_command_prints_the_outcome_and_writes_a_recipe(
     assert {part.model for part in read_recipe(place).blend} == set(printed["blend"])
     assert cli.main([*wishes, "--out", str(place)]) == 2
     assert "already" in capsys.readouterr().err
+
+
+def test_nearest_shares_are_nearer_than_any_others() -> None:
+    random = np.random.default_rng(2)
+    for values in random.normal(0, 1, (20, 4)):
+        found = optimise.nearest_shares(values)
+        assert found.min() >= 0 and found.sum() == pytest.approx(1)
+        others = random.dirichlet(np.ones(4) / 2, 500)
+        assert np.square(found - values).sum() <= np.square(others - values).sum(1).min()
