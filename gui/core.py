@@ -31,9 +31,9 @@ class Core(QObject):
     def __init__(self, settings: Settings, cards: dict[str, ModelCard]) -> None:
         super().__init__()
         self.settings, self.cards = settings, cards
-        self.tasks, self.lanes = Tasks(), Lanes.open()
+        self.tasks, self.lanes = Tasks(self), Lanes.open(self)
         self.spawn = spawn = self.tasks.spawn
-        self.session = Session(recipe=Recipe(model=first_model(settings, cards)))
+        self.session = Session(self, Recipe(model=first_model(settings, cards)))
         self.networks = Networks(settings.device)
         self.predictor = Predictor(self.session, self.lanes, self.networks, cards, spawn)
         # Before the canvas, so that it has forgotten the last photo when the canvas looks at a new.

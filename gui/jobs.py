@@ -132,8 +132,8 @@ class Tasks(QObject):
 
     failed = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._tasks: set[asyncio.Task[None]] = set()
         self._over = False
 
@@ -200,8 +200,8 @@ class Lanes:
     preparing: JobRunner  # damage and repair at full size, which may take seconds
 
     @classmethod
-    def open(cls) -> "Lanes":
-        return cls(*(JobRunner(each.name) for each in fields(cls)))
+    def open(cls, parent: QObject | None = None) -> "Lanes":
+        return cls(*(JobRunner(each.name, parent) for each in fields(cls)))
 
     def all(self) -> tuple[JobRunner, ...]:
         return tuple(getattr(self, each.name) for each in fields(self))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from engine.catalog import ModelCard
 from engine.recipe import DEFAULT_MODEL, Recipe
 from gui.app import Tintype
-from gui.garbage import GarbageCollector
+from gui.garbage import GarbageCollector, destroy, spare
 from gui.jobs import JobRunner
 from gui.session import Session
 from gui.settings import Settings
@@ -62,7 +62,7 @@ def set_torch_aside() -> None:
     import torch  # noqa: F401
 
     gc.collect()
-    gc.freeze()
+    spare()
 
 
 @pytest.fixture
@@ -93,9 +93,11 @@ def jobs(qapp: QApplication) -> Iterator[JobRunner]:
 
 
 @pytest.fixture
-def session(qapp: QApplication) -> Session:
-    """A session without photos."""
-    return Session()
+def session(qapp: QApplication) -> Iterator[Session]:
+    """A session without photos; whoever works for it goes with it."""
+    made = Session()
+    yield made
+    destroy(made)
 
 
 @pytest.fixture(scope="session")
@@ -152,7 +154,6 @@ def tintype(
     yield made
     made.close()
     run(made.shut_down())
-    made.window.deleteLater()
     assert not failures
 
 
