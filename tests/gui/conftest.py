@@ -12,10 +12,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 import qasync
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from engine.catalog import ModelCard
 from engine.recipe import DEFAULT_MODEL, Recipe
+from gui import translating
 from gui.app import Tintype
 from gui.garbage import GarbageCollector, destroy, spare
 from gui.jobs import JobRunner
@@ -63,6 +65,19 @@ def set_torch_aside() -> None:
 
     gc.collect()
     spare()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """English, with its plurals and decimal points, whatever the machine speaks."""
+    translating.install(qapp, "en")
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Widgets that pytest-qt has closed are gone after the test; no loop runs that would do it."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
