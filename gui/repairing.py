@@ -141,14 +141,11 @@ class Repairing(QObject):
 
     def _show_mask(self, mask: MaskImage | None) -> None:
         self._window.canvas.mask_layer.show_mask(mask)
-        words = ""
+        text = ""
         if mask is not None:
             share = f"{100 * mask.share:.1f} %"
-            words = self.tr("{count} places, {share} of the photo")
-            if mask.places == 1:
-                words = self.tr("1 place, {share} of the photo")
-            words = words.format(count=mask.places, share=share)
-        self.panel.mask_box.show_words(words)
+            text = self.tr("%n place(s), {share} of the photo", "", mask.places).format(share=share)
+        self.panel.mask_box.show_words(text)
 
     # The proposal
 

@@ -22,7 +22,7 @@ from screenshots import colorized, until  # noqa: E402
 
 from engine.catalog import cards  # noqa: E402
 from engine.ingredients import Damage, Part  # noqa: E402
-from gui import style  # noqa: E402
+from gui import style, translating  # noqa: E402
 from gui.app import Tintype  # noqa: E402
 from gui.images import Picture  # noqa: E402
 from gui.settings import Settings  # noqa: E402
@@ -98,6 +98,7 @@ async def pose(settings: Settings) -> None:
 def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
+    translating.install(app, "en")
     app.setQuitOnLastWindowClosed(False)
     style.apply(app, "light")
     loop = qasync.QEventLoop(app)

@@ -18,7 +18,7 @@ import qasync  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from engine.catalog import cards  # noqa: E402
-from gui import style  # noqa: E402
+from gui import style, translating  # noqa: E402
 from gui.app import Tintype  # noqa: E402
 from gui.images import Picture  # noqa: E402
 from gui.settings import Settings  # noqa: E402
@@ -71,6 +71,7 @@ def colorized(tintype: Tintype, pictures: list[Picture]) -> bool:
 def main() -> None:
     OUT.mkdir(exist_ok=True)
     app = QApplication(sys.argv[:1])
+    translating.install(app, "en")
     app.setQuitOnLastWindowClosed(False)
     style.apply(app, "light")
     loop = qasync.QEventLoop(app)

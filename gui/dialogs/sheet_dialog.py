@@ -133,12 +133,14 @@ class SheetDialog(QDialog):
         form.addRow(self.tr("Picture &size"), self.edge)
         form.addRow(self.tr("F&older"), self.place)
         form.addRow(self.tr("&Name"), self.name)
-        facts = self.tr("{count} pictures of {name}, with their names and times under them.")
+        text = self.tr(
+            "%n picture(s) of {name}, with their names and times under them.", "", self._cells
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(8)
         column.addWidget(style.label(self.tr("Save the grid as a sheet"), scale=1.25, bold=True))
-        words = style.label(facts.format(count=self._cells, name=self._photo.name), "quiet")
+        words = style.label(text.format(name=self._photo.name), "quiet")
         words.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(words)
         column.addLayout(form)

@@ -106,10 +106,9 @@ class SweepForm(QWidget):
         """How much will be measured, as far as that is known before the folder is read."""
         photos = self.limit.value() if self.other.isChecked() else 1
         count = self.sweep.count(photos, self.models.chosen())
-        text = self.tr("{count} measurements, the gray photo's among them.")
         if self.other.isChecked():
-            text = self.tr("At most {count} measurements, the gray photos' among them.")
-        return text.format(count=count)
+            return self.tr("At most %n measurement(s), the gray photos' among them.", "", count)
+        return self.tr("%n measurement(s), the gray photo's among them.", "", count)
 
     @property
     def folder_chosen(self) -> Path | None:

@@ -1,5 +1,6 @@
 """How a training goes: numbers, curves, and photos held out in the colours of the moment."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -169,18 +170,18 @@ class TrainProgress(QWidget):
             text = self.tr("{photos} photos, {held} held out · {device}, {threads} threads")
             parts.append(text.format(**start))
             if start["skipped"]:
-                parts.append(self.tr("{n} could not be read").format(n=start["skipped"]))
-        for kind, words in self._trouble().items():
-            if kind in self._history.last:
-                parts.append(words.format(**self._history.last[kind]))
-        return " · ".join(parts)
+                parts.append(self.tr("%n photo(s) could not be read", "", start["skipped"]))
+        return " · ".join([*parts, *self._trouble()])
 
-    def _trouble(self) -> dict[str, str]:
-        return {
-            "memory": self.tr("memory is full: {crops} crops at a time"),
-            "setback": self.tr("set back {times} times, at a lower rate"),
-            "skipped": self.tr("{photos} photos are gone"),
-        }
+    def _trouble(self) -> Iterator[str]:
+        last = self._history.last
+        if "memory" in last:
+            text = self.tr("memory is full: {crops} crops at a time")
+            yield text.format(crops=last["memory"]["crops"])
+        if "setback" in last:
+            yield self.tr("set back %n time(s), at a lower rate", "", last["setback"]["times"])
+        if "skipped" in last:
+            yield self.tr("%n photo(s) gone", "", last["skipped"]["photos"])
 
     def _explain(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress of the training"))

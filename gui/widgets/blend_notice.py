@@ -41,9 +41,7 @@ class BlendNotice(QFrame):
             f"{self._title(model)} {said[model]}" if share else self._title(model)
             for model, share in shares.items()
         ]
-        count = len(titles)
-        many = self.tr("Blend of {count} models").format(count=count)
-        self.words.setText(many if count > 1 else self.tr("Blend of one model"))
+        self.words.setText(self.tr("Blend of %n model(s)", "", len(titles)))
         self.names.setText(", ".join(titles))
 
     def _title(self, model: str) -> str:

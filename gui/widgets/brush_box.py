@@ -123,9 +123,8 @@ class BrushBox(QWidget):
 
     def _show(self, recipe: Recipe) -> None:
         strokes = len(recipe.strokes)
-        one = self.tr("1 stroke on this photo")
-        many = self.tr("{count} strokes on this photo").format(count=strokes or self.tr("No"))
-        self.count.setText(one if strokes == 1 else many)
+        none = self.tr("No strokes on this photo")
+        self.count.setText(self.tr("%n stroke(s) on this photo", "", strokes) if strokes else none)
         for button in (self.last, self.clear):
             if not strokes and button.hasFocus():
                 self.paint.setFocus()  # the keyboard must not be stranded

@@ -61,7 +61,7 @@ class ScoresPanel(SidePanel):
         self.all.setEnabled(self._known and count > 0)
         text = self.tr("All installed models have a row.")
         if count:
-            text = self.tr("{count} installed models have no row yet.").format(count=count)
+            text = self.tr("%n installed model(s) without a row.", "", count)
         self.all.setToolTip(text)
 
     def show_error_map(self, shown: bool) -> None:

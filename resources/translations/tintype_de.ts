@@ -2,69 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>not yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no closer to true colours than gray (error {own}, gray {gray})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{closer} % closer to true colours than gray (error {own}, gray {gray})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rebalanced AuC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>colourfulness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} {own} (gray {gray})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>; on {count} photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>colour error {own} on the photo that it learnt (gray {gray}). That is no score: it knows the answers by heart. On other photos expect much worse, which is called overfitting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>how likely each colour is; you choose how vivid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one colour for each point</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} million parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one photo, {name}, in {steps} steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{photos} photos in {steps} steps, {minutes} minutes on {device}, {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About Tintype</source>
@@ -709,13 +646,12 @@
         <source>Leave the blend; the model chosen below colours alone</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Blend of {count} models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blend of one model</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Blend of %n model(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Use one model</source>
@@ -933,6 +869,26 @@
         <source>Way</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Best: {blend}. On {count} photos that took no part in the search, CIEDE2000 differs from {model} alone by {value} (95 % interval {low} to {high}). {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No blend comes nearer to these photos than {model} alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So few photos cannot tell the two apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Blending</name>
@@ -1012,16 +968,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 stroke on this photo</source>
+        <source>No strokes on this photo</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} strokes on this photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n stroke(s) on this photo</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1004,10 @@
 </context>
 <context>
     <name>Canvas</name>
+    <message>
+        <source>Photo, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Before</source>
         <translation type="unfinished"></translation>
@@ -1436,6 +1395,17 @@
     </message>
 </context>
 <context>
+    <name>Divider</name>
+    <message>
+        <source>Divider between before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move it, with Shift in larger steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropHint</name>
     <message>
         <source>Drop photos and folders to open them</source>
@@ -1499,6 +1469,22 @@
 </context>
 <context>
     <name>Engine</name>
+    <message>
+        <source>, without fine detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 damaged place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 speck</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>1.3 million photos of ImageNet</source>
         <translation type="unfinished"></translation>
@@ -1848,6 +1834,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its brightness has no usual range and was stretched to fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its colour profile is damaged and was not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its published weights are not installed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1925,6 +1919,18 @@
     </message>
     <message>
         <source>One photo, a thousand steps, under a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first of {0} frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first of {0} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first of {0} pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2080,6 +2086,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The end of the file is missing, but every row could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is cut off: {0} was readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is cut off: {0} was readable{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The installed torch was built for the CPU alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2097,6 +2115,10 @@
     </message>
     <message>
         <source>Tintype&apos;s own network: layers that see ever more of the photo and attention over all of it; it says both how likely each colour is and which one is least wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toned scan: treated as black and white</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2184,6 +2206,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in {0}: {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2257,6 +2287,10 @@
     </message>
     <message>
         <source>no {0} device can be used on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2508,6 +2542,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} damaged places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} does not fit its network: {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2600,7 +2638,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} of the light is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} photos are too few to find weights on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} scratches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} specks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3691,6 +3741,69 @@ Their source code: https://code.qt.io and https://download.qt.io. The licence&ap
     </message>
 </context>
 <context>
+    <name>ModelWords</name>
+    <message>
+        <source>colour error {own} on the photo that it learnt (gray {gray}). That is no score: it knows the answers by heart. On other photos expect much worse, which is called overfitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one colour for each point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no closer to true colours than gray (error {own}, gray {gray})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{closer} % closer to true colours than gray (error {own}, gray {gray})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rebalanced AuC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colourfulness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how likely each colour is; you choose how vivid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} photos in {steps} steps, {minutes} minutes on {device}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} million parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {own} (gray {gray})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; on {count} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one photo, {name}, in {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Opener</name>
     <message>
         <source>This photo has colours of its own; the result is made without them.</source>
@@ -3962,6 +4075,14 @@ Their source code: https://code.qt.io and https://download.qt.io. The licence&ap
     </message>
     <message>
         <source>Light or dark surroundings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used from the next start on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4391,13 +4512,12 @@ Their source code: https://code.qt.io and https://download.qt.io. The licence&ap
         <source>How much repair has changed the lightness. 1 can just be seen.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} places, {share} of the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 place, {share} of the photo</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n place(s), {share} of the photo</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking at the photo…</source>
@@ -4475,9 +4595,12 @@ Their source code: https://code.qt.io and https://download.qt.io. The licence&ap
         <source>All installed models have a row.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} installed models have no row yet.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n installed model(s) without a row.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Scores</source>
@@ -4640,9 +4763,12 @@ Their source code: https://code.qt.io and https://download.qt.io. The licence&ap
         <source>&amp;Name</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} pictures of {name}, with their names and times under them.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n picture(s) of {name}, with their names and times under them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the grid as a sheet</source>
@@ -4959,13 +5085,19 @@ Their source code: https://code.qt.io and https://download.qt.io. The licence&ap
         <source>Blend of the open photo</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} measurements, the gray photo&apos;s among them.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>At most %n measurement(s), the gray photos&apos; among them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>At most {count} measurements, the gray photos&apos; among them.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n measurement(s), the gray photo&apos;s among them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a folder of photos.</source>
@@ -5384,20 +5516,29 @@ Their source code: https://code.qt.io and https://download.qt.io. The licence&ap
         <source>{photos} photos, {held} held out · {device}, {threads} threads</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{n} could not be read</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n photo(s) could not be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>set back %n time(s), at a lower rate</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) gone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>memory is full: {crops} crops at a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>set back {times} times, at a lower rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{photos} photos are gone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5876,29 +6017,6 @@ Their source code: https://code.qt.io and https://download.qt.io. The licence&ap
     </message>
     <message>
         <source>Close this and open photos of your own</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>No blend comes nearer to these photos than {model} alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is better.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is worse.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>So few photos cannot tell the two apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best: {blend}. On {count} photos that took no part in the search, CIEDE2000 differs from {model} alone by {value} (95 % interval {low} to {high}). {verdict}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
