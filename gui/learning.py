@@ -1,6 +1,5 @@
 """One photo learnt by heart, in a process of its own, so that the window stays quick."""
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.errors import EngineError
 from engine.program import command_line
 from engine.progress import Cancelled, Report
+from engine.scratch import Scratch
 from gui.jobs import Lanes, Spawn
 from gui.worker import Worker
 
@@ -54,7 +54,7 @@ class Learner(QObject):
         self.worker = Worker(self)
         self.worker.told.connect(self._hear)
         self.worker.ended.connect(self._end)
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: Scratch | None = None
         self._model, self._stopped = "", False
         self.name = ""  # of the photo that is being learnt
 
@@ -81,9 +81,9 @@ class Learner(QObject):
         self._clean()
 
     async def _learn(self, photo: "Photo", base: str) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="tintype-")
         try:
-            job = self._lanes.writing.queue(hand_over, photo, Path(self._folder.name))
+            self._folder = Scratch()
+            job = self._lanes.writing.queue(hand_over, photo, self._folder.path)
             path = await job
         except (Cancelled, OSError) as error:
             self._end("" if isinstance(error, Cancelled) else str(error))

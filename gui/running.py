@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.catalog import ModelCard, cards
 from engine.errors import EngineError
+from engine.scratch import sweep
 from engine.weights import models_folder
 from gui import errors, icons, style, translating
 from gui.app import Tintype
@@ -41,6 +42,7 @@ async def _run(settings: Settings, files: Sequence[Path]) -> None:
     loop = asyncio.get_running_loop()
     closed = asyncio.Event()
     garbage = GarbageCollector()
+    sweep()
     found, trouble = _find_models()
     tintype = Tintype(settings, found)
     installation = errors.install(

@@ -1,12 +1,12 @@
 """A command of the program in a process of its own, so that the window stays quick."""
 
 import json
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from engine.program import ROOT
+from engine.scratch import Scratch
 
 PATIENCE = 2000  # ms in which a process that was asked to end has ended
 
@@ -23,7 +23,7 @@ class Worker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.process: QProcess | None = None
-        self._temporary: TemporaryDirectory[str] | None = None
+        self._temporary: Scratch | None = None
 
     @property
     def running(self) -> bool:
@@ -60,10 +60,10 @@ class Worker(QObject):
 
     def _surroundings(self) -> QProcessEnvironment:
         """Our own, with a folder for temporary files that nobody else has."""
-        self._temporary = TemporaryDirectory(prefix="tintype-", ignore_cleanup_errors=True)
+        self._temporary = Scratch()
         made = QProcessEnvironment.systemEnvironment()
         for name in ("TMPDIR", "TEMP", "TMP"):
-            made.insert(name, self._temporary.name)
+            made.insert(name, str(self._temporary.path))
         return made
 
     def _clean(self) -> None:

@@ -7,7 +7,6 @@ carries the colours over.
 """
 
 import datetime
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from engine.own_models import free_id, writing_to
 from engine.photo import Photo
 from engine.progress import Cancelled, Report, silent
 from engine.render import Region, fit_guide, spread
+from engine.scratch import Scratch
 from engine.train import config as recipes
 from engine.train.loop import Training, train
 from engine.train.photos import PhotoSet
@@ -58,8 +58,8 @@ def learn(photo: Photo, name: str = "", report: Report = silent, device: str = "
     name = name or Path(photo.name).stem
     pixels = small(photo)
     torch.set_num_threads(max(1, usable_cores() - 1))  # one is left for the window
-    with tempfile.TemporaryDirectory(prefix="tintype-learn-") as folder:
-        run = Run(Path(folder), loud=False)
+    with Scratch() as folder:
+        run = Run(folder, loud=False)
         lesson = Watched(recipes.read("one-photo"), run, torch.device(choose(device).kind), report)
         lesson.begin()
         train(lesson, alone(pixels, name), lesson.stop, minutes=MINUTES)

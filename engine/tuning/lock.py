@@ -1,10 +1,10 @@
 """So that no two processes train the same run; the system lets go when a process is killed."""
 
-import sys
 from pathlib import Path
 from typing import IO
 
 from engine.errors import EngineError
+from engine.scratch import seize
 
 NAME = "lock"
 
@@ -39,20 +39,3 @@ class Lock:
                 return not seize(file)
         except OSError:
             return False
-
-
-def seize(file: IO[bytes]) -> bool:
-    """Lock an open file for this process, until it is closed; False if another one has it."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

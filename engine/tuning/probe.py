@@ -1,10 +1,8 @@
 """What a run will take on this machine: measured by a few of its own steps."""
 
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -12,6 +10,7 @@ import torch
 from engine.catalog import card
 from engine.device import choose, usable_cores
 from engine.progress import Report, silent
+from engine.scratch import Scratch
 from engine.train.augment import examples
 from engine.train.hints import reveal
 from engine.tuning.bench import Log, nobody
@@ -63,8 +62,8 @@ def probe(plan: Plan, report: Report = silent) -> Cost:
     device = torch.device(found.kind)
     torch.set_num_threads(plan.threads or max(1, usable_cores() - 1))
     config = config_of(plan, card(plan.base, [models_folder()]))
-    with tempfile.TemporaryDirectory(prefix="tintype-probe-") as folder:
-        log = Log(Path(folder), nobody)
+    with Scratch() as folder:
+        log = Log(folder, nobody)
         training = Lesson(config, log, device, plan.pull, COLORS if plan.freeze else ALL)
         training.begin()
         step = one_step(training, plan)

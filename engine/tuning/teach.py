@@ -5,7 +5,6 @@ Only the last layers learn, and not for long, so that the model still knows ever
 """
 
 import datetime
-import tempfile
 import threading
 import time
 from dataclasses import replace
@@ -20,6 +19,7 @@ from engine.own_models import free_id, writing_to
 from engine.photo import Photo
 from engine.progress import Cancelled, Report, silent
 from engine.protocol import eight_bit
+from engine.scratch import Scratch
 from engine.train.config import Config
 from engine.train.feed import Feed
 from engine.train.learn import alone, scores, small
@@ -59,8 +59,8 @@ def teach(photo: Photo, base: str, name: str = "", report: Report = silent) -> M
         raise EngineError(f"{photo.name} has no colours to learn", "Choose a colour photo.")
     known = card(base, [models_folder()])
     torch.set_num_threads(max(1, usable_cores() - 1))  # one is left for the window
-    with tempfile.TemporaryDirectory(prefix="tintype-teach-") as folder:
-        lesson = learn(photo, config(known), Path(folder), report)
+    with Scratch() as folder:
+        lesson = learn(photo, config(known), folder, report)
     return keep(lesson, known, photo, name or Path(photo.name).stem)
 
 

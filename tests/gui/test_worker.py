@@ -2,10 +2,10 @@
 
 import sys
 from pathlib import Path
-from tempfile import gettempdir
 
 import pytest
 
+from engine.scratch import home
 from gui.worker import Worker
 
 BUSY = """
@@ -17,7 +17,8 @@ time.sleep(60)
 
 
 @pytest.fixture
-def worker(qapp):
+def worker(qapp, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     made = Worker()
     yield made
     made.close(patience=0)
@@ -28,7 +29,7 @@ def test_nothing_is_left_of_a_process_that_was_killed_or_died(worker, qtbot, kil
     with qtbot.waitSignal(worker.told, timeout=20_000) as told:
         worker.start([sys.executable, "-c", BUSY])
     place = Path(told.args[0]["at"])
-    assert place.is_dir() and place.parent.parent == Path(gettempdir())
+    assert place.is_dir() and place.parent.parent == home()
     if kill:
         worker.close(patience=0)
     else:

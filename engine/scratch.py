@@ -1,0 +1,82 @@
+"""Folders for files that are needed for a while, in the cache folder.
+
+Each is locked by the process that made it. The system lets go of a lock when a process is killed,
+so that whatever starts next can tell which folders nobody needs any more.
+"""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from engine.program import cache_folder
+
+LOCK = ".lock"
+
+
+class Scratch:
+    """A folder that is deleted in the end: by its owner, or if that was killed by `sweep`."""
+
+    def __init__(self) -> None:
+        home().mkdir(parents=True, exist_ok=True)
+        sweep()
+        self.path = Path(tempfile.mkdtemp(dir=home()))
+        self._lock = lock_of(self.path).open("a+b")
+        seize(self._lock)
+
+    def __enter__(self) -> Path:
+        return self.path
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:  # fmt: skip
+        self.cleanup()
+
+    def cleanup(self) -> None:
+        """Delete it with all that is in it."""
+        shutil.rmtree(self.path, ignore_errors=True)
+        self._lock.close()
+        lock_of(self.path).unlink(missing_ok=True)
+
+
+def home() -> Path:
+    """What they lie in."""
+    return cache_folder() / "scratch"
+
+
+def lock_of(folder: Path) -> Path:
+    """The file beside a folder that is locked as long as the folder is needed."""
+    return folder.with_name(folder.name + LOCK)
+
+
+def sweep() -> None:
+    """Delete what processes left that were killed."""
+    for lock in home().glob(f"*{LOCK}"):
+        try:
+            with lock.open("r+b") as file:
+                if not seize(file):
+                    continue
+                shutil.rmtree(lock.with_name(lock.name.removesuffix(LOCK)), ignore_errors=True)
+            lock.unlink(missing_ok=True)
+        except OSError:  # another process sweeps too
+            continue
+
+
+def seize(file: IO[bytes]) -> bool:
+    """Lock an open file for this process, until it is closed; False if another one has it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
