@@ -90,7 +90,7 @@ def test_the_truth_of_a_damaged_crop_is_known() -> None:
     clean, hit = truth[:, :1], truth[:, 1:]
     assert 0.01 < hit.mean() < 0.4 and set(hit.unique().tolist()) == {0.0, 1.0}
     off = (light - clean).abs()
-    assert off[hit > 0].mean() > 5 * off[hit == 0].mean()
+    assert off[hit > 0].mean() > 3 * off[hit == 0].mean()
     assert torch.equal(light[-1], clean[-1]) and not hit[-1].any()  # some are good photos
     same, _ = spoiled(crops(), stage, how, torch.Generator().manual_seed(3))
     assert torch.equal(light, same)
