@@ -3,6 +3,7 @@
 # make lock               pin newer libraries     make clean   remove everything made here
 # make package            freeze the program      make package-test   use it on a bare machine
 # make release VERSION=x  everything for one      make pictures       of README and user guide
+# make translations       gather texts to translate, compile what was translated
 #
 # Each sets up .venv by itself. All that is needed is make, and Python 3.11 or newer with pip.
 
@@ -17,7 +18,7 @@ FIT := import sys, venv; from importlib.util import find_spec; \
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
     $$name -c '$(FIT)' 2>/dev/null && echo $$name && break; done)
 
-.PHONY: run test lint bench lock clean libraries python package package-test release pictures
+.PHONY: run test lint bench lock clean libraries python package package-test release pictures translations
 
 run: WINDOW := $(if $(QT_QPA_PLATFORM),,--window)
 run: libraries $(STAMP)
@@ -73,6 +74,9 @@ release: $(STAMP)
 pictures: libraries $(STAMP)
 	$(BIN)/python packaging/screenshots.py
 	$(BIN)/python packaging/guide_pictures.py
+
+translations: libraries $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/translations.py
 
 clean:
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
