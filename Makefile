@@ -25,7 +25,7 @@ run: libraries $(STAMP)
 	@$(BIN)/tintype $(if $(PHOTO),"$(PHOTO)")
 
 test: libraries $(STAMP)
-	@QT_QPA_PLATFORM=offscreen sh tests/run.sh $(BIN)/python $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
 
 bench: libraries $(STAMP)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ARGS)

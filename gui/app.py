@@ -1,6 +1,5 @@
 """The composition root: puts the window around the core, wires the signals, ends it all."""
 
-import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from gui.blending import Blending
 from gui.commands import Commands
 from gui.comparing import Comparing
 from gui.core import Core
+from gui.garbage import destroy, spare
 from gui.helping import Helping
 from gui.hint_desk import HintDesk
 from gui.measuring import Measuring
@@ -118,8 +118,7 @@ class Tintype(Core):
 
     async def _warm_up(self) -> None:
         await self.predictor.warm_up()
-        # torch stays for good: collecting garbage need not look through its objects again.
-        gc.freeze()
+        spare()  # torch has many objects
 
     def show_error(self, error: EngineError) -> None:
         """Say what went wrong, and the remedy."""
@@ -168,11 +167,12 @@ class Tintype(Core):
         self.ended.emit()
 
     async def shut_down(self) -> None:
-        """End all work."""
+        """End all work, then everything."""
         await self.tasks.end()
         self.training.close()
         self.models.close()
         self.lanes.close()
+        destroy(self.window, self)
 
     def _remember(self, entry: Any) -> None:
         if entry.path is not None and entry.path.parent != SAMPLES:

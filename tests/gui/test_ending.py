@@ -23,6 +23,7 @@ def use(loop, run, found, until, photos, tmp_path):
         tintype.window.show()
         drop(tintype.window, photos / "astronaut.jpg")
         until(lambda: is_colorized(tintype))
+        tintype.session.edit(Recipe(side=64, strength=0.5), "Change strength")
         bar = tintype.window.side_tabs.bar
         for tab in range(bar.count()):
             bar.setCurrentIndex(tab)
