@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui import words
 from gui.exporting import Exporter
 from gui.jobs import Lanes
 from gui.predictor import Predictor
@@ -81,7 +82,7 @@ class Activity(QObject):
 
     def _tell(self, prediction: "Prediction") -> None:
         self._seconds.append(prediction.seconds)
-        count, time = len(self._seconds), duration(sum(self._seconds))
+        count, time = len(self._seconds), words.seconds(sum(self._seconds))
         text = self.tr("Colorized in {time} at {side} px")
         if count > 1:
             text = self.tr("Colorized by {count} models in {time} at {side} px")
@@ -119,8 +120,3 @@ class Activity(QObject):
 
     def _show(self) -> None:
         self.progressed.emit(self._fraction)
-
-
-def duration(seconds: float) -> str:
-    """A time as people say it."""
-    return f"{seconds:.2f} s" if seconds < 1 else f"{seconds:.1f} s"

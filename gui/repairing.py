@@ -143,7 +143,7 @@ class Repairing(QObject):
         self._window.canvas.mask_layer.show_mask(mask)
         text = ""
         if mask is not None:
-            share = f"{100 * mask.share:.1f} %"
+            share = f"{words.number(100 * mask.share, 1)} %"
             text = self.tr("%n place(s), {share} of the photo", "", mask.places).format(share=share)
         self.panel.mask_box.show_words(text)
 

@@ -77,7 +77,7 @@ class Sheets:
             return Ready(aspect, title, problem=words.in_full(error))
         found = self._predictor.find_all(order.prepared, recipe).values()
         seconds = sum(prediction.seconds for prediction in found)
-        return Ready(aspect, title, guide, f"{seconds:.2f} s")
+        return Ready(aspect, title, guide, words.seconds(seconds))
 
 
 def write(report: Report, order: SheetOrder, ready: Sequence[Ready]) -> Path:

@@ -54,9 +54,19 @@ def translated(card: ModelCard) -> ModelCard:
     return replace(card, title=named(card.title), summary=named(card.summary))
 
 
-def number(value: float, digits: int) -> str:
+def number(value: float, digits: int = 0) -> str:
     """A number with that many decimals."""
     return QLocale().toString(float(value), "f", digits)
+
+
+def signed(value: float, digits: int) -> str:
+    """A difference: with its sign."""
+    return ("+" if value >= 0 else "") + number(value, digits)
+
+
+def seconds(value: float) -> str:
+    """A time that somebody waited for."""
+    return f"{number(value, 2 if value < 1 else 1)} s"
 
 
 @cache

@@ -42,7 +42,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None, device: str, cards: Mapping[str, ModelCard]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Tintype"))
-        self.facts = f"{versions()}\n{self.tr('Device')}: {device}"
+        self.facts = f"{versions()}\nDevice: {device}"
         self.models = model_lines(cards)
         self.tabs = QTabWidget()
         self.copy = QPushButton(self.tr("Copy diagnostics"))

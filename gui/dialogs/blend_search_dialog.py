@@ -258,8 +258,8 @@ def describe(outcome: "Outcome", titles: Mapping[str, str]) -> str:
     )
     return text.format(
         blend=", ".join(parts), count=outcome.photos[0],
-        model=titles.get(outcome.against, outcome.against), value=f"{value:+.2f}",
-        low=f"{low:+.2f}", high=f"{high:+.2f}", verdict=verdict,
+        model=titles.get(outcome.against, outcome.against), value=words.signed(value, 2),
+        low=words.signed(low, 2), high=words.signed(high, 2), verdict=verdict,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QImage, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,8 +23,8 @@ WIDEST = 600  # pixels of a picture
 
 def folder() -> Path:
     """The guide in the user's language, or in English."""
-    own = HELP / QLocale().name().partition("_")[0]
-    return own if own.is_dir() else HELP / "en"
+    # Translators put the name of their folder, if they have translated the guide.
+    return HELP / QCoreApplication.translate("GuideDialog", "en")
 
 
 def pages(where: Path) -> list[tuple[str, Path]]:

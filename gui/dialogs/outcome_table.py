@@ -7,6 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from gui.words import number
+
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -45,10 +47,10 @@ class OutcomeTable(QTableWidget):
             leads = round(row["ciede2000"], 2) == least
             cells = (
                 words.get(name) or titles.get(name, name),
-                f"{'★ ' if leads else ''}{row['ciede2000']:.2f}",
-                f"{low:.2f}–{high:.2f}",  # noqa: RUF001
-                f"{row['psnr']:.2f}",
-                f"{row['colorfulness']:.1f}",
+                ("★ " if leads else "") + number(row["ciede2000"], 2),
+                f"{number(low, 2)}–{number(high, 2)}",  # noqa: RUF001
+                number(row["psnr"], 2),
+                number(row["colorfulness"], 1),
             )
             for column, text in enumerate(cells):
                 self.setItem(place, column, cell(text, leads, column > 0))

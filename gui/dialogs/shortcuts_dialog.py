@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+FRAME, WIDEST = 80, 860  # pixels beside the columns, and in all
+
 
 def on_keyboards(keys: QKeySequence) -> bool:
     """False for keys that few keyboards have: F13 and up, "Open", "Copy" and their like."""
@@ -101,7 +103,9 @@ class ShortcutsDialog(QDialog):
         column.addWidget(self.search)
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
-        self.resize(520, 560)
+        header = self.table.horizontalHeader()
+        names = self.table.sizeHintForColumn(0) + header.sectionSize(1) + FRAME
+        self.resize(min(max(520, names), WIDEST), 560)
 
 
 def _action(text: str) -> str:

@@ -195,7 +195,9 @@ class SweepDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(FORM_WIDTH)
+        # Some languages need more than English; the bar at the side is there at times.
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setFixedWidth(max(FORM_WIDTH, self.form.minimumSizeHint().width() + bar))
         middle = QHBoxLayout()
         middle.setSpacing(14)
         middle.addWidget(area)

@@ -11,6 +11,7 @@ from gui import style
 from gui.figures import Wish
 from gui.widgets.figure_view import FigureView
 from gui.widgets.sample_strip import SampleStrip
+from gui.words import number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -105,7 +106,8 @@ class TrainProgress(QWidget):
         """The curves were drawn."""
         looks = self._history.looks
         text = self.tr("Colour error on photos held out: base {base}, now {now}")
-        said = text.format(base=looks[0]["ciede2000"], now=looks[-1]["ciede2000"]) if looks else ""
+        errors = [number(looks[i]["ciede2000"], 2) for i in (0, -1)] if looks else []
+        said = text.format(base=errors[0], now=errors[1]) if looks else ""
         self.chart.show_image(image, said)
 
     def _wish(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from engine.tuning.folder import RunFolder
 from gui import style
 from gui.widgets.sample_strip import SampleStrip
+from gui.words import number, signed
 
 TUNED = "tuned"  # as `engine.tuning.judge` calls it
 DIGITS = {"ciede2000": 2, "psnr": 2, "auc": 2, "auc_rebalanced": 2, "colorfulness": 1}
@@ -76,11 +77,10 @@ class TrainResult(QWidget):
         own, other = (self._difference(result[key]["rows"]) for key in ("held", "general"))
         text = self.tr(
             "Colour error (CIEDE2000) {own}, on {photos} photos held out. On photos of other kinds "
-            "{other}; at most {limit:+.2f} is allowed."
+            "{other}; at most {limit} is allowed."
         )
-        words = text.format(
-            own=own, photos=result["held"]["photos"], other=other, limit=result["general_limit"]
-        )
+        limit = signed(result["general_limit"], 2)
+        words = text.format(own=own, photos=result["held"]["photos"], other=other, limit=limit)
         if result["share"] < 1:
             text = self.tr(" To keep to that, it went only {share:.0%} of the way from its base.")
             words += text.format(share=result["share"])
@@ -88,8 +88,8 @@ class TrainResult(QWidget):
 
     def _difference(self, rows: list[dict[str, Any]]) -> str:
         mean, low, high = next(r for r in rows if r["model"] == TUNED)["difference"]["ciede2000"]
-        text = self.tr("{mean:+.2f} (95 % interval {low:+.2f} to {high:+.2f})")
-        return text.format(mean=mean, low=low, high=high)
+        text = self.tr("{mean} (95 % interval {low} to {high})")
+        return text.format(mean=signed(mean, 2), low=signed(low, 2), high=signed(high, 2))
 
     def _fill(self, rows: list[dict[str, Any]], base: str, name: str) -> None:
         titles = {
@@ -110,7 +110,8 @@ class TrainResult(QWidget):
             for column, key in enumerate(titles):
                 low, high = row["intervals"][key]
                 digits = DIGITS[key]
-                text = f"{row[key]:.{digits}f}  ({low:.{digits}f} – {high:.{digits}f})"  # noqa: RUF001
+                said = [number(value, digits) for value in (row[key], low, high)]
+                text = "{}  ({} – {})".format(*said)  # noqa: RUF001
                 table.setItem(line, column, QTableWidgetItem(text))
 
     def _explain(self) -> None:

@@ -26,6 +26,7 @@ from gui.scanning import Scanner
 from gui.widgets.folder_heap import FolderHeap
 from gui.widgets.hue_chart import HUES, HueChart
 from gui.widgets.photo_heap import PhotoHeap
+from gui.words import number
 
 if TYPE_CHECKING:
     from engine.tuning.plan import Plan
@@ -85,8 +86,8 @@ class TrainSetup(QWidget):
             steps = round(MINUTES[effort] * 60 * 0.8 / seconds) if seconds else 0
             more = self.tr(" ({steps} steps)").format(steps=steps) if steps else ""
             button.setText(words[effort] + more)
-        text = self.tr("{seconds:.2f} s a step, {memory} MB of memory, on {device}")
-        said = text.format(seconds=seconds, memory=memory, device=device)
+        text = self.tr("{seconds} s a step, {memory} MB of memory, on {device}")
+        said = text.format(seconds=number(seconds, 2), memory=memory, device=device)
         self.cost.setText(said if seconds else self.tr("Time and memory are not measured yet."))
 
     @property
@@ -218,6 +219,7 @@ class TrainSetup(QWidget):
         inside, area = QWidget(), QScrollArea()
         form = QFormLayout(inside)
         form.setContentsMargins(0, 0, 12, 0)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setSpacing(8)
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("Base"), self.base)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygo
 
 from gui.colormap import Overlay, strip
 from gui.widgets.canvas_viewport import Viewport
+from gui.words import number
 
 OPACITY = 0.72  # so that the photo can still be made out
 EDGE, PAD, BAR = 12.0, 12.0, 12.0  # logical pixels: to the canvas' edge, inside, height of the map
@@ -96,4 +97,4 @@ def _paint_map(painter: QPainter, overlay: Overlay, bar: QRectF, value: float | 
 
 def number_of(value: float, most: float) -> str:
     """A value with as many digits as its scale can use."""
-    return f"{value:.2f}" if most <= 2 else f"{value:.1f}" if most <= 20 else f"{value:.0f}"
+    return number(value, 2 if most <= 2 else 1 if most <= 20 else 0)

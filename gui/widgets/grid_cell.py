@@ -11,6 +11,7 @@ from gui.style import DARK
 from gui.widgets.canvas import SURROUND
 from gui.widgets.canvas_paint import Pictures, paint_side
 from gui.widgets.canvas_viewport import Viewport
+from gui.words import seconds
 
 # The grid is dark in both themes, as the canvas is; so are these.
 WORDS, QUIET, ACCENT = QColor(DARK.text), QColor(DARK.quiet), QColor(DARK.accent)
@@ -84,12 +85,8 @@ class GridCell(QWidget):
     def state_words(self) -> str:
         """The state in words: a time, what is waited for, or that it failed."""
         if self.standing.state == "ready":
-            seconds = self.standing.seconds
-            if seconds is None:
-                return ""
-            return self.tr("{time} s").format(
-                time=f"{seconds:.2f}" if seconds < 1 else f"{seconds:.1f}"
-            )
+            taken = self.standing.seconds
+            return "" if taken is None else seconds(taken)
         return {
             "waiting": self.tr("waiting…"),
             "working": self.tr("colorizing…"),

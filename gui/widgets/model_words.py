@@ -31,7 +31,7 @@ def score(card: ModelCard) -> str:
         text = _tr("no closer to true colours than gray (error {own}, gray {gray})")
     else:
         text = _tr("{closer} % closer to true colours than gray (error {own}, gray {gray})")
-    return text.format(closer=closer, own=f"{own:.1f}", gray=f"{gray:.1f}")
+    return text.format(closer=closer, own=words.number(own, 1), gray=words.number(gray, 1))
 
 
 def all_scores(card: ModelCard) -> str:
@@ -48,7 +48,7 @@ def all_scores(card: ModelCard) -> str:
     }
     pairs = [
         _tr("{name} {own} (gray {gray})").format(
-            name=name, own=f"{own[key]:.1f}", gray=f"{gray[key]:.1f}"
+            name=name, own=words.number(own[key], 1), gray=words.number(gray[key], 1)
         )
         for key, name in named.items()
         if key in own and key in gray
@@ -67,7 +67,7 @@ def lesson(card: ModelCard) -> str:
         "colour error {own} on the photo that it learnt (gray {gray}). That is no score: it knows "
         "the answers by heart. On other photos expect much worse, which is called overfitting"
     )
-    return text.format(own=f"{own['ciede2000']:.1f}", gray=f"{own['gray']:.1f}")
+    return text.format(own=words.number(own["ciede2000"], 1), gray=words.number(own["gray"], 1))
 
 
 def predicts(card: ModelCard) -> str:
@@ -80,8 +80,8 @@ def predicts(card: ModelCard) -> str:
 def parameters(count: int) -> str:
     """How many weights."""
     if count < 100_000:
-        return _tr("{count} parameters").format(count=f"{count:,}")
-    return _tr("{count} million parameters").format(count=f"{count / 1e6:.1f}")
+        return _tr("{count} parameters").format(count=words.number(count))
+    return _tr("{count} million parameters").format(count=words.number(count / 1e6, 1))
 
 
 def size(card: ModelCard) -> str:
@@ -107,7 +107,7 @@ def trained(card: ModelCard, family: Family | None) -> str:
     if facts.get("photos"):
         text = _tr("{photos} photos in {steps} steps, {minutes} minutes on {device}, {date}")
         known = {"steps": "?", "minutes": "?", "device": "?", "date": "?", **facts}
-        known["photos"] = f"{facts['photos']:,}"
+        known["photos"] = words.number(facts["photos"])
         return text.format(**known)
     return words.named(family.training) if family else _tr("unknown")
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.score_columns import COLUMNS, Column, best
-from gui.words import named
+from gui.words import named, number
 
 if TYPE_CHECKING:
     from gui.scoring import Row
@@ -53,7 +53,7 @@ class ScoresModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row, column = self.rows[index.row()], COLUMNS[index.column()]
         value, leads = row.scores[column.key], index.row() in self._best[index.column()]
-        text = f"{value:.{column.digits}f}"
+        text = number(value, column.digits)
         if role == Role.DisplayRole:
             return f"{MARK} {text}" if leads else text
         if role == Role.UserRole:
