@@ -5,6 +5,8 @@ of its file dialogs and buttons. English has a file too: it knows its plurals.
 """
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from engine.program import ROOT
 
@@ -39,6 +41,11 @@ def remove(app: QCoreApplication, translators: list[QTranslator]) -> None:
     QLocale.setDefault(QLocale.system())
     for translator in translators:
         app.removeTranslator(translator)
+
+
+def from_left(*widgets: QWidget) -> list[QWidget]:
+    """Widgets in the order in which a row of Qt's puts the first one at the left, always."""
+    return list(reversed(widgets)) if QGuiApplication.isRightToLeft() else list(widgets)
 
 
 def _load(app: QCoreApplication, name: str, folder: str) -> QTranslator | None:

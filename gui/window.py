@@ -46,6 +46,7 @@ STEPS = {
     Qt.Key.Key_Right: "next",
     Qt.Key.Key_PageDown: "next",
 }
+MIRRORED = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
 
 
 class MainWindow(QMainWindow):
@@ -172,9 +173,13 @@ class MainWindow(QMainWindow):
             if not event.isAutoRepeat():
                 self.canvas.press_peek()
         elif event.key() in STEPS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.actions_by_name[STEPS[Qt.Key(event.key())]].trigger()
+            self.actions_by_name[STEPS[self._mirrored(Qt.Key(event.key()))]].trigger()
         else:
             super().keyPressEvent(event)
+
+    def _mirrored(self, key: Qt.Key) -> Qt.Key:
+        """Left for right where the filmstrip runs from right to left."""
+        return MIRRORED.get(key, key) if self.isRightToLeft() else key
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() in PEEK and not event.isAutoRepeat():

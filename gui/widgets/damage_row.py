@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from engine.damages import TITLES
 from engine.ingredients import Damage
 from gui import icons
+from gui.translating import from_left
 from gui.widgets.damage_words import PERCENT, explain, title, usual
 from gui.widgets.fill_picker import FillPicker
 from gui.widgets.labelled_slider import LabelledSlider
@@ -105,7 +106,7 @@ class DamageRow(QFrame):
         column.setSpacing(6)
         column.addLayout(_row(self.on, None, self.up, self.down, self.remove))
         column.addWidget(self.amount)
-        column.addLayout(_row(*self.stops.values(), spacing=4))
+        column.addLayout(_row(*from_left(*self.stops.values()), spacing=4))
         column.addWidget(self.fill)
         name = QLabel(self.tr("Seed"))
         name.setBuddy(self.seed)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 from engine.catalog import ModelCard
 from gui import aspects, icons, style
 from gui.session import Session
+from gui.translating import from_left
 from gui.widgets.grid_choice import GridChoice
 
 
@@ -66,7 +67,7 @@ class GridBar(QWidget):
         row.setSpacing(6)
         row.addWidget(self.cells)
         row.addWidget(hint, 1)
-        for widget in (self.previous, self.page, self.next, self.sheet):
+        for widget in (*from_left(self.previous, self.page, self.next), self.sheet):
             row.addWidget(widget)
 
     def _show(self, _: object = None) -> None:

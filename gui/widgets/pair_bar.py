@@ -66,6 +66,8 @@ class PairBar(QWidget):
         return self.tr("&Left"), self.tr("&Right")
 
     def _set_up(self) -> None:
+        # The photo's left is at the left in any language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 6, 4)
         row.setSpacing(6)

@@ -33,6 +33,8 @@ class Slider(QSlider):
         self.was_click = False  # the last press was let go where it went down
         self._grip = 0.0  # distance of the pointer from the middle of the handle
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel must not take the focus
+        # Less is at the left in any language: keys have to agree with what is painted.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def set_ticks(self, values: Sequence[int]) -> None:
         """Mark further values beside the usual one."""
