@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QWidget
 
 from engine.catalog import ModelCard
@@ -51,6 +51,7 @@ class HintChoice(QObject):
         hinting.picked.connect(self._pick)
         predictor.predicted.connect(lambda _: self._refresh())
         canvas.zoomed.connect(lambda _: self._place())
+        canvas.result_changed.connect(popup.show_result)
         popup.picked.connect(self._recolour)
         popup.gesture_ended.connect(self._end)
         popup.sampled.connect(self._sample)
@@ -108,9 +109,8 @@ class HintChoice(QObject):
         title = self.tr("Hint {number} of {count}").format(number=number, count=count)
         color = hint_colors.color_of(light, (hint.a, hint.b))
         recent = hint_colors.swatches(self._recent, light)
-        result = self._canvas.result or QImage()
         self._popup.show_offer(
-            Offer(title, hint.a, hint.b, color, image, reach, proposals, recent, note, result)
+            Offer(title, hint.a, hint.b, color, image, reach, proposals, recent, note)
         )
 
     def _proposals(

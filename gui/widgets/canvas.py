@@ -33,6 +33,7 @@ class Canvas(ToolArea):
     """Shows the session's photo, its two sides compared as `mode` says."""
 
     mode_changed = Signal(object)  # Mode
+    result_changed = Signal(QImage)  # the whole result, coarsely; null while there is none
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class Canvas(ToolArea):
         self._pictures = Pictures()
         self._overlay = None
         self.original = False
+        self.result_changed.emit(QImage())
         # Asked of the array: its shape costs nothing, whatever the photo's size.
         shape = None if photo is None else photo.pixels.shape  # type: ignore[attr-defined]
         self.look_at(None if shape is None else (shape[1], shape[0]))
@@ -66,6 +68,7 @@ class Canvas(ToolArea):
         """Paint this from now on; it belongs to the session's photo."""
         if picture.whole:
             self._pictures.overview = picture
+            self.result_changed.emit(picture.after or QImage())
         else:
             self._pictures.detail = picture
         self.settle()

@@ -1,6 +1,6 @@
 """The panel beside a hint: its colour out of the gamut, of the model's proposals, or of a photo."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent
@@ -45,7 +45,6 @@ class Offer:
     proposals: tuple[Swatch, ...] = ()
     recent: tuple[Swatch, ...] = ()
     note: str = ""
-    result: QImage = field(default_factory=QImage)
 
 
 class ColourPopup(QFrame):
@@ -75,6 +74,7 @@ class ColourPopup(QFrame):
         self._pages = QStackedWidget()
         self._spot = QPoint()
         self._offer: Offer | None = None
+        self._result = QImage()
         self.setObjectName("colour_popup")
         self.setAccessibleName(self.tr("Colour of the hint"))
         self._lay_out()
@@ -96,6 +96,12 @@ class ColourPopup(QFrame):
         self._note.setVisible(bool(offer.note))
         if not self.hex.hasFocus():
             self.hex.setText(offer.color.name())
+
+    def show_result(self, result: QImage) -> None:
+        """Let colours be taken out of this result too; it may come while the photos are shown."""
+        self._result = result
+        if self._pages.currentIndex():
+            self.sampler.fill(result)
 
     def lie_beside(self, spot: QPoint, room: QRect) -> None:
         """Show the panel inside `room` beside a place of the parent, which stays in sight."""
@@ -166,7 +172,7 @@ class ColourPopup(QFrame):
             self.hex.setText(shown.name())
 
     def _show_photos(self) -> None:
-        self.sampler.fill(QImage() if self._offer is None else self._offer.result)
+        self.sampler.fill(self._result)
         self._pages.setCurrentIndex(1)
         self.sampler.view.setFocus()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QColorDialog
 
 from engine.catalog import ModelCard
@@ -226,13 +226,28 @@ def test_colours_come_from_hex_from_the_photo_and_from_other_photos(
     before = hints(desk)
     until(lambda: all(entry.thumbnail is not None for entry in desk.session.entries))
     qtbot.mouseClick(popup.from_photos, LEFT)
-    assert popup.sampler.list.count() >= 1  # the result joins once its overview is there
+    until(lambda: popup.sampler.list.count() == 2)  # the photo, and its result once it is made
     popup.sampler.view.sampled.emit(QColor(20, 20, 200))
     calm(desk, until)
     assert hints(desk) != before and hints(desk)[0].b < -5
     qtbot.keyClick(popup, Qt.Key.Key_Escape)  # back to the colours, not out of the panel
     assert popup.isVisible()
     calm(desk, until)
+
+
+def test_a_result_can_be_sampled_as_soon_as_there_is_one(desk, qtbot, until):
+    click(qtbot, desk, 0.5, 0.5)
+    popup, canvas = desk.hints.popup, desk.window.canvas
+    until(lambda: canvas.result is not None and desk.session.entries[0].thumbnail is not None)
+    result = canvas.result
+    canvas.result_changed.emit(QImage())
+    qtbot.mouseClick(popup.from_photos, LEFT)
+    listed = popup.sampler.list
+    assert [listed.itemText(row) for row in range(listed.count())] == ["astronaut.jpg"]
+    canvas.result_changed.emit(result)
+    names = [listed.itemText(row) for row in range(listed.count())]
+    assert names == ["Result of this photo", "astronaut.jpg"]
+    assert listed.currentIndex() == 1  # what was chosen stays
 
 
 def test_the_systems_colour_dialog_can_be_used(desk, qtbot, until):
