@@ -22,10 +22,10 @@ from gui.measuring import Measuring
 from gui.model_desk import ModelDesk
 from gui.recipe_commands import RecipeCommands
 from gui.repairing import Repairing
+from gui.samples import own_folder
 from gui.settings import Settings
 from gui.simulating import Simulating
 from gui.training import Training
-from gui.widgets.empty_page import SAMPLES
 from gui.window import MainWindow
 
 BREATH = 60  # ms between the first painted window and the loading of torch
@@ -175,7 +175,7 @@ class Tintype(Core):
         destroy(self.window, self)
 
     def _remember(self, entry: Any) -> None:
-        if entry.path is not None and entry.path.parent != SAMPLES:
+        if own_folder(entry.path) is not None:
             self.settings.remember_file(entry.path)
 
     def _opening_failed(self, error: EngineError, key: int | None) -> None:

@@ -17,7 +17,6 @@ from gui.settings import state_folder
 from gui.widgets.canvas import Mode
 from gui.widgets.canvas_zoom import STEP
 from gui.widgets.damage_words import listed
-from gui.widgets.empty_page import SAMPLES
 from gui.widgets.filmstrip import show_folder
 from gui.window import MainWindow
 
@@ -140,9 +139,7 @@ class Commands(QObject):
         photo, settings = self._session.photo, self._settings
         if photo is None:
             return
-        own = photo.path is not None and photo.path.parent != SAMPLES
-        beside = photo.path.parent if photo.path and own else settings.folder("open")
-        folder = settings.folder("export") if settings.has_folder("export") else beside
+        folder = settings.folder_for(photo.path)
         recipe = self._session.recipe
         dialog = ExportDialog(self._window, photo, folder, settings, listed(recipe.damage))
         dialog.accepted.connect(lambda: self._order(photo, recipe, dialog.choice))

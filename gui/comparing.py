@@ -7,7 +7,6 @@ from gui.core import Core
 from gui.gridding import Gridder
 from gui.pairing import Pairing
 from gui.sheeting import SheetOrder, Sheets
-from gui.widgets.empty_page import SAMPLES
 from gui.widgets.grid_area import SIDES
 from gui.window import MainWindow
 
@@ -51,9 +50,7 @@ class Comparing(QObject):
         photo, settings = self._session.photo, self._settings
         if photo is None:
             return
-        own = photo.path is not None and photo.path.parent != SAMPLES
-        beside = photo.path.parent if photo.path and own else settings.folder("open")
-        folder = settings.folder("export") if settings.has_folder("export") else beside
+        folder = settings.folder_for(photo.path)
         cells = self._window.views.choice.there(self._session.recipe)
         columns = min(SIDES, len(cells))
         dialog = SheetDialog(self._window, photo, folder, settings, len(cells), columns)

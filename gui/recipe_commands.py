@@ -10,7 +10,7 @@ from engine.recipe import Recipe
 from engine.recipe_files import SUFFIX, beside, free_beside
 from gui import words
 from gui.core import Core
-from gui.widgets.empty_page import SAMPLES
+from gui.samples import own_folder
 from gui.widgets.filmstrip import show_folder
 from gui.window import MainWindow
 
@@ -34,7 +34,7 @@ class RecipeCommands(QObject):
         entry = self._session.current
         if entry is None:
             return
-        if entry.path is None or entry.path.parent == SAMPLES:
+        if entry.path is None or own_folder(entry.path) is None:
             self.ask_where(Path(entry.title))
         else:
             self._recipes.save(self._session.recipe, beside(entry.path))

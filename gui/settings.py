@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signa
 
 from engine.program import portable_folder
 from engine.recipe import DEFAULT_MODEL
+from gui.samples import own_folder
 
 RECENT_LIMIT = 10
 THEMES = ("system", "light", "dark")
@@ -133,6 +134,11 @@ class Settings(QObject):
         place = QStandardPaths.StandardLocation.PicturesLocation
         pictures = Path(QStandardPaths.writableLocation(place))
         return pictures if pictures.is_dir() else Path.home()
+
+    def folder_for(self, photo: Path | None) -> Path:
+        """Where results of a photo go: where the last ones went, else beside it."""
+        beside = own_folder(photo) or self.folder("open")
+        return self.folder("export") if self.has_folder("export") else beside
 
     def has_folder(self, purpose: str) -> bool:
         """True if a folder was chosen for that purpose and is there."""

@@ -21,8 +21,8 @@ from engine.catalog import cards  # noqa: E402
 from gui import style, translating  # noqa: E402
 from gui.app import Tintype  # noqa: E402
 from gui.images import Picture  # noqa: E402
+from gui.samples import SAMPLES  # noqa: E402
 from gui.settings import Settings  # noqa: E402
-from gui.widgets.empty_page import SAMPLES  # noqa: E402
 
 OUT = ROOT / "resources" / "screenshots"
 SIZE = (1280, 800)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -11,13 +10,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gui import icons, style
-from gui.widgets.empty_page import SAMPLES, THUMBNAIL, thumbnail
+from gui.widgets.sample_tiles import SampleTiles
 
 
 class WelcomeDialog(QDialog):
@@ -30,11 +28,12 @@ class WelcomeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Welcome to Tintype"))
         self.device = style.label("", "quiet")
-        self.samples: dict[Path, QToolButton] = {}
+        self.samples = SampleTiles()
         self.guide = QPushButton(self.tr("User Guide"))
         self.begin = QPushButton(self.tr("Start"))
         self._lay_out()
         self.show_device("", "")
+        self.samples.requested.connect(self._take)
         self.guide.clicked.connect(self.guide_requested)
         self.begin.clicked.connect(self.accept)
         self.begin.setFocus()
@@ -53,7 +52,7 @@ class WelcomeDialog(QDialog):
         column.addLayout(self._make_facts())
         title = style.label(self.tr("Try a sample"), bold=True)
         column.addWidget(title)
-        column.addLayout(self._make_samples())
+        column.addWidget(self.samples, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.device)
         column.addWidget(self._make_buttons())
         self.setMinimumWidth(560)
@@ -106,33 +105,6 @@ class WelcomeDialog(QDialog):
             grid.addWidget(icons.IconLabel(icon, 24), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addLayout(words, row, 1)
         return grid
-
-    def _make_samples(self) -> QHBoxLayout:
-        names = {
-            "portrait": self.tr("Portrait"),
-            "coffee": self.tr("Still life"),
-            "cat": self.tr("Cat"),
-        }
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for stem, name in names.items():
-            row.addWidget(self._make_sample(SAMPLES / f"{stem}.jpg", name))
-        row.addStretch(1)
-        return row
-
-    def _make_sample(self, path: Path, name: str) -> QToolButton:
-        tile = QToolButton()
-        tile.setProperty("kind", "tile")
-        tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        tile.setText(name)
-        tile.setIconSize(THUMBNAIL)
-        tile.setIcon(QIcon(thumbnail(path, THUMBNAIL, self.devicePixelRatioF())))
-        tile.setToolTip(self.tr("Colorize this sample photo"))
-        tile.setAccessibleName(self.tr("Sample photo: {name}").format(name=name))
-        tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        tile.clicked.connect(lambda: self._take(path))
-        self.samples[path] = tile
-        return tile
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()

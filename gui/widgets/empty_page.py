@@ -2,44 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPalette, QPixmap
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gui import icons, style
-
-SAMPLES = Path(__file__).resolve().parent.parent.parent / "resources" / "samples"
-THUMBNAIL = QSize(132, 96)
-
-
-def thumbnail(path: Path, size: QSize, ratio: float) -> QPixmap:
-    """The middle of a photo, filling `size`, with round corners."""
-    whole = QPixmap(str(path)).scaled(
-        size * ratio,
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-    made = QPixmap(size * ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    outline = QPainterPath()
-    outline.addRoundedRect(made.rect(), 7 * ratio, 7 * ratio)
-    painter.setClipPath(outline)
-    # Faces are mostly in the upper part of a photo.
-    painter.drawPixmap(
-        (made.width() - whole.width()) // 2, (made.height() - whole.height()) // 4, whole
-    )
-    painter.end()
-    made.setDevicePixelRatio(ratio)
-    return made
+from gui.widgets.sample_tiles import SampleTiles
 
 
 class EmptyPage(QWidget):
@@ -55,21 +29,17 @@ class EmptyPage(QWidget):
         self.zone = QFrame()
         self.zone.setObjectName("drop_zone")
         self.open = QPushButton(" " + self.tr("Open…"))
-        self.open_folder = QPushButton(" " + self.tr("Open folder…"))
-        self.samples: dict[Path, QToolButton] = {}
+        self.open_folder = QPushButton(" " + self.tr("Open Folder…"))
+        self.samples = SampleTiles()
         self._fill_zone()
         self._lay_out()
         self.open.clicked.connect(self.open_requested)
         self.open_folder.clicked.connect(self.open_folder_requested)
+        self.samples.requested.connect(self.sample_requested)
 
     def set_wanted(self, wanted: bool) -> None:
         """Light up while photos are dragged over the window."""
         style.set_kind(self.zone, "wanted" if wanted else "")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._draw_samples()
-        super().changeEvent(event)
 
     def _fill_zone(self) -> None:
         for button in (self.open, self.open_folder):  # the blank keeps the icon off the words
@@ -115,38 +85,6 @@ class EmptyPage(QWidget):
         column.addWidget(self.zone, 0, middle)
         column.addSpacing(14)
         column.addWidget(title)
-        column.addLayout(self._make_samples())
+        column.addWidget(self.samples, 0, middle)
         column.addStretch(2)
         column.addWidget(promise)
-
-    def _make_samples(self) -> QHBoxLayout:
-        names = {
-            "portrait": self.tr("Portrait"),
-            "coffee": self.tr("Still life"),
-            "cat": self.tr("Cat"),
-        }
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addStretch(1)
-        for stem, name in names.items():
-            row.addWidget(self._make_sample(SAMPLES / f"{stem}.jpg", name))
-        row.addStretch(1)
-        self._draw_samples()
-        return row
-
-    def _make_sample(self, path: Path, name: str) -> QToolButton:
-        tile = QToolButton()
-        tile.setProperty("kind", "tile")
-        tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        tile.setText(name)
-        tile.setIconSize(THUMBNAIL)
-        tile.setToolTip(self.tr("Colorize this sample photo"))
-        tile.setAccessibleName(self.tr("Sample photo: {name}").format(name=name))
-        tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        tile.clicked.connect(lambda: self.sample_requested.emit(path))
-        self.samples[path] = tile
-        return tile
-
-    def _draw_samples(self) -> None:
-        for path, tile in self.samples.items():
-            tile.setIcon(QIcon(thumbnail(path, THUMBNAIL, self.devicePixelRatioF())))

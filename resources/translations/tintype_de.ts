@@ -1446,26 +1446,6 @@
         <source>Everything happens on this computer. No photo leaves it.</source>
         <translation>Alles geschieht auf diesem Computer. Kein Foto verlässt ihn.</translation>
     </message>
-    <message>
-        <source>Portrait</source>
-        <translation>Porträt</translation>
-    </message>
-    <message>
-        <source>Still life</source>
-        <translation>Stillleben</translation>
-    </message>
-    <message>
-        <source>Cat</source>
-        <translation>Katze</translation>
-    </message>
-    <message>
-        <source>Colorize this sample photo</source>
-        <translation>Dieses Beispielfoto einfärben</translation>
-    </message>
-    <message>
-        <source>Sample photo: {name}</source>
-        <translation>Beispielfoto: {name}</translation>
-    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -4548,6 +4528,29 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     </message>
 </context>
 <context>
+    <name>SampleTiles</name>
+    <message>
+        <source>Portrait</source>
+        <translation>Porträt</translation>
+    </message>
+    <message>
+        <source>Still life</source>
+        <translation>Stillleben</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>Katze</translation>
+    </message>
+    <message>
+        <source>Colorize this sample photo</source>
+        <translation>Dieses Beispielfoto einfärben</translation>
+    </message>
+    <message>
+        <source>Sample photo: {name}</source>
+        <translation>Beispielfoto: {name}</translation>
+    </message>
+</context>
+<context>
     <name>SampleView</name>
     <message>
         <source>Photo to take a colour from</source>
@@ -5994,26 +5997,6 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     <message>
         <source>Results are new files, marked as colorized. Everything can be undone.</source>
         <translation>Ergebnisse sind neue Dateien, als eingefärbt gekennzeichnet. Alles lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>Porträt</translation>
-    </message>
-    <message>
-        <source>Still life</source>
-        <translation>Stillleben</translation>
-    </message>
-    <message>
-        <source>Cat</source>
-        <translation>Katze</translation>
-    </message>
-    <message>
-        <source>Colorize this sample photo</source>
-        <translation>Dieses Beispielfoto einfärben</translation>
-    </message>
-    <message>
-        <source>Sample photo: {name}</source>
-        <translation>Beispielfoto: {name}</translation>
     </message>
     <message>
         <source>How everything works, with pictures (F1)</source>

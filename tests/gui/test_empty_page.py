@@ -4,7 +4,8 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from gui.widgets.empty_page import SAMPLES, EmptyPage
+from gui.samples import SAMPLES
+from gui.widgets.empty_page import EmptyPage
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -28,8 +29,8 @@ def test_open_and_open_folder_ask_for_it(qtbot, page):
 
 
 def test_each_sample_opens_a_photo_that_is_there(qtbot, page):
-    assert len(page.samples) == 3
-    for path, tile in page.samples.items():
+    assert len(page.samples.tiles) == 3
+    for path, tile in page.samples.tiles.items():
         with qtbot.waitSignal(page.sample_requested) as asked:
             qtbot.mouseClick(tile, LEFT)
         assert asked.args == [path]

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from engine.photo import Photo, open_photo, photo_from_pixels
 from gui.dialogs.export_dialog import ExportDialog
+from gui.samples import SAMPLES
 from gui.settings import Settings
-from gui.widgets.empty_page import SAMPLES
 
 LEFT = Qt.MouseButton.LeftButton
 

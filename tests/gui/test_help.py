@@ -28,7 +28,7 @@ def test_welcome_is_said_at_the_first_start_only(tintype, until):
 def test_a_sample_of_the_welcome_is_opened(qtbot, tintype, until):
     tintype.helping.show_welcome()
     dialog = tintype.helping.welcome
-    qtbot.mouseClick(next(iter(dialog.samples.values())), LEFT)
+    qtbot.mouseClick(next(iter(dialog.samples.tiles.values())), LEFT)
     until(lambda: tintype.session.photo is not None)
     assert tintype.helping.welcome is None
 

@@ -93,7 +93,7 @@ def test_ctrl_s_saves_beside_the_photo_and_never_over_anything_unasked(
 
 
 def test_a_photo_without_a_place_of_its_own_asks_where(tintype, until, tmp_path):
-    sample = next(iter(tintype.window.empty_page.samples.values()))
+    sample = next(iter(tintype.window.empty_page.samples.tiles.values()))
     sample.click()
     until(lambda: is_colorized(tintype))
     tintype.window.actions_by_name["save_recipe"].trigger()

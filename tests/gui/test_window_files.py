@@ -196,7 +196,7 @@ def test_recent_files_are_remembered(opened, photos):
 
 
 def test_a_sample_is_neither_remembered_nor_exported_into_the_program(tintype, until):
-    sample, button = next(iter(tintype.window.empty_page.samples.items()))
+    sample, button = next(iter(tintype.window.empty_page.samples.tiles.items()))
     button.click()
     until(lambda: is_colorized(tintype))
     assert not tintype.settings.recent_files()
