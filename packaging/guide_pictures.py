@@ -25,9 +25,9 @@ from engine.ingredients import Damage, Part  # noqa: E402
 from gui import style, translating  # noqa: E402
 from gui.app import Tintype  # noqa: E402
 from gui.images import Picture  # noqa: E402
+from gui.samples import SAMPLES  # noqa: E402
 from gui.settings import Settings  # noqa: E402
 from gui.widgets.canvas import Mode  # noqa: E402
-from gui.widgets.empty_page import SAMPLES  # noqa: E402
 
 OUT = ROOT / "resources" / "help" / "en" / "pictures"
 SIZE = (1240, 780)
