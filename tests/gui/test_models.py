@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from time import sleep
 
 import pytest
 import torch
@@ -169,6 +170,7 @@ def test_a_download_can_be_stopped_and_asked_for_again(
         tries.append(known)
         while len(tries) == 1:
             report(0.5)
+            sleep(0.01)  # leaves the window some time
         return real(report, known)
 
     monkeypatch.setattr(installing, "fetch", slow)

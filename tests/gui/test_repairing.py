@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import numpy as np
@@ -90,6 +91,7 @@ def test_what_was_stopped_is_made_when_it_is_asked_for_again(faded, until, monke
     def slow(report: Any, *of: Any) -> Any:
         while not let_go:
             report(0.5)
+            sleep(0.01)  # leaves the window some time
         return real(report, *of)
 
     monkeypatch.setattr(drafts, "whole", slow)

@@ -160,7 +160,7 @@ def test_a_folder_without_photos_is_told_of(lab, dialog, tmp_path, until):
     dialog.form.folder.line.setText(str(tmp_path / ".."))
     dialog.form.folder.line.setText(str(tmp_path))
     sweep(lab, dialog, until)
-    assert "no readable photos" in dialog.words.text() and not dialog.export.isEnabled()
+    assert "No readable photos" in dialog.words.text() and not dialog.export.isEnabled()
 
 
 def test_a_choice_that_will_not_do_is_explained(dialog):
