@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.catalog import ModelCard
-from engine.errors import EngineError
-from gui import errors, rescue, style, words
+from gui import style, words
 from gui.blending import Blending
 from gui.commands import Commands
 from gui.comparing import Comparing
@@ -23,10 +22,15 @@ from gui.model_desk import ModelDesk
 from gui.recipe_commands import RecipeCommands
 from gui.repairing import Repairing
 from gui.samples import own_folder
+from gui.session import Entry
 from gui.settings import Settings
 from gui.simulating import Simulating
 from gui.training import Training
+from gui.trouble import Trouble
 from gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from engine.device import Device
 
 BREATH = 60  # ms between the first painted window and the loading of torch
 
@@ -39,6 +43,7 @@ class Tintype(Core):
     def __init__(self, settings: Settings, cards: dict[str, ModelCard]) -> None:
         super().__init__(settings, cards)
         window = self.window = MainWindow(self.session, cards, settings)
+        self.trouble = Trouble(window, self)
         self.commands = Commands(window, self)
         self.recipe_commands = RecipeCommands(window, self)
         self.repairing = Repairing(window, self)
@@ -59,11 +64,11 @@ class Tintype(Core):
         window, opener, session = self.window, self.opener, self.session
         window.photos_dropped.connect(opener.open_paths)
         window.image_dropped.connect(opener.open_image)
-        window.recent.requested.connect(lambda path: opener.open_paths([path]))
+        window.recent.requested.connect(opener.open_path)
         window.close_requested.connect(self.ask_to_close)
         window.empty_page.open_requested.connect(self.commands.open)
         window.empty_page.open_folder_requested.connect(self.commands.open_folder)
-        window.empty_page.sample_requested.connect(lambda path: opener.open_paths([path]))
+        window.empty_page.sample_requested.connect(opener.open_path)
         window.filmstrip.open_requested.connect(self.commands.open)
         window.filmstrip.remove_requested.connect(session.remove)
         window.filmstrip.retry_requested.connect(opener.retry)
@@ -74,23 +79,13 @@ class Tintype(Core):
 
     def _wire_results(self) -> None:
         window = self.window
-        self.predictor.device_known.connect(
-            lambda device: window.status.set_device(
-                words.said(device.title), words.said(device.reason)
-            )
-        )
+        self.predictor.device_known.connect(self._show_device)
         self.activity.told.connect(window.status.set_run)
         self.activity.progressed.connect(window.status.set_progress)
         self.session.note.connect(window.messages.show_note)
         self.opener.opened.connect(self._remember)
-        self.opener.failed.connect(self._opening_failed)
-        self.predictor.failed.connect(self.show_error)
-        self.preview.failed.connect(self.show_error)
         self.preview.preparing.connect(self.activity.prepare)
-        self.exporter.failed.connect(self.show_error)
-        self.simulating.scores_wanted.connect(
-            lambda: window.side_tabs.show_panel(self.measuring.panel)
-        )
+        self.simulating.scores_wanted.connect(self.measuring.show)
 
     def _wire_overlays(self) -> None:
         window, overlays = self.window, self.overlays
@@ -100,10 +95,9 @@ class Tintype(Core):
         self.measuring.offer_overlay(overlays)
         overlays.fill(window.overlays)
         overlays.drawn.connect(window.canvas.set_overlay)
-        shown = window.actions_by_name["overlay"]
-        overlays.chosen.connect(lambda key: shown.setChecked(bool(key)))
+        overlays.chosen.connect(self._show_overlay)
         overlays.chosen.connect(window.views.leave_grid)
-        shown.triggered.connect(lambda _: overlays.toggle())
+        window.actions_by_name["overlay"].triggered.connect(overlays.toggle)
 
     def start(self, files: Sequence[Path]) -> None:
         """Show the window, then open files and load torch."""
@@ -112,40 +106,16 @@ class Tintype(Core):
             self.opener.open_paths(files)
         else:
             self.helping.greet()
-        self._offer_rescued()
+        self.trouble.offer_rescued()
         self.training.look_for_runs()
-        QTimer.singleShot(BREATH, lambda: self.tasks.spawn(self._warm_up()))
+        QTimer.singleShot(BREATH, self._load)
+
+    def _load(self) -> None:
+        self.spawn(self._warm_up())
 
     async def _warm_up(self) -> None:
         await self.predictor.warm_up()
         spare()  # torch has many objects
-
-    def show_error(self, error: EngineError) -> None:
-        """Say what went wrong, and the remedy."""
-        self.window.messages.show_error(words.said(error.message), words.said(error.remedy))
-
-    def save_work(self) -> None:
-        """Keep every recipe where the next start finds it."""
-        rescue.put_by(self.session, self.settings)
-
-    def show_crash(self, crash: errors.Crash) -> QDialog:
-        """Tell of a mistake of ours."""
-        from gui.dialogs.crash_dialog import CrashDialog
-
-        dialog = CrashDialog(self.window, crash)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
-
-    def _offer_rescued(self) -> None:
-        rescued = rescue.take_back(self.settings)
-        if rescued:
-            self.window.messages.show_error(
-                self.tr("Something went wrong the last time."),
-                self.tr("The photos that were open, and their settings, are kept."),
-                self.tr("Open Them Again"),
-                lambda: self.opener.open_again(rescued),
-            )
 
     def ask_to_close(self) -> None:
         """Close, unless a result is still being written and shall be."""
@@ -174,23 +144,15 @@ class Tintype(Core):
         self.lanes.close()
         destroy(self.window, self)
 
-    def _remember(self, entry: Any) -> None:
-        if own_folder(entry.path) is not None:
+    def _remember(self, entry: Entry) -> None:
+        if entry.path is not None and own_folder(entry.path) is not None:
             self.settings.remember_file(entry.path)
 
-    def _opening_failed(self, error: EngineError, key: int | None) -> None:
-        entry = self.session.entry(key) if key is not None else None
-        if entry is None:
-            self.show_error(error)
-            return
-        text = self.tr("{name}: {reason}").format(name=entry.title, reason=entry.failure)
-        if entry.salvageable:
-            action = self.tr("Open What Can Be Read")
-            self.window.messages.show_error(
-                text, entry.remedy, action, lambda: self.opener.salvage(entry.key)
-            )
-        else:
-            self.window.messages.show_error(text, entry.remedy)
+    def _show_device(self, device: "Device") -> None:
+        self.window.status.set_device(words.said(device.title), words.said(device.reason))
+
+    def _show_overlay(self, key: str) -> None:
+        self.window.actions_by_name["overlay"].setChecked(bool(key))
 
     def _apply(self, name: str) -> None:
         if name == "theme":

@@ -56,7 +56,7 @@ class Helping(QObject):
         from gui.dialogs.welcome_dialog import WelcomeDialog
 
         dialog = self.welcome = WelcomeDialog(self._window)
-        dialog.sample_requested.connect(lambda path: self._opener.open_paths([path]))
+        dialog.sample_requested.connect(self._opener.open_path)
         dialog.guide_requested.connect(self.show_guide)
         dialog.finished.connect(self._forget_welcome)
         if self._device is not None:

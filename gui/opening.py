@@ -85,6 +85,10 @@ class Opener(QObject):
         else:
             self.open_photos(paths)
 
+    def open_path(self, path: Path) -> None:
+        """Open one file or folder."""
+        self.open_paths([path])
+
     def open_photos(self, paths: Sequence[Path], recipe: Recipe | None = None) -> None:
         """Open photos, those that are not open yet with a recipe of their own."""
         self._spawn(self._open_paths(paths, recipe))

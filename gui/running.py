@@ -43,17 +43,18 @@ async def _run(settings: Settings, files: Sequence[Path]) -> None:
     closed = asyncio.Event()
     garbage = GarbageCollector()
     sweep()
-    found, trouble = _find_models()
+    found, problem = _find_models()
     tintype = Tintype(settings, found)
+    trouble = tintype.trouble
     installation = errors.install(
-        tintype.show_error, tintype.save_work, tintype.show_crash, state_folder(), loop
+        trouble.show, trouble.save_work, trouble.show_crash, state_folder(), loop
     )
     tintype.tasks.failed.connect(installation.handler.failed)
     tintype.ended.connect(closed.set)
     EndSignals(tintype).received.connect(tintype.close)
     tintype.start(files)
-    if trouble is not None:
-        tintype.show_error(trouble)
+    if problem is not None:
+        trouble.show(problem)
     await closed.wait()
     await tintype.shut_down()
     installation.remove()
@@ -63,7 +64,7 @@ async def _run(settings: Settings, files: Sequence[Path]) -> None:
 def _find_models() -> tuple[dict[str, ModelCard], EngineError | None]:
     """All models; if one of the user's own is damaged, those that came with the program."""
     try:
-        found, trouble = cards([models_folder()]), None
+        found, problem = cards([models_folder()]), None
     except EngineError as error:
-        found, trouble = cards(), error
-    return {model: translated(card) for model, card in found.items()}, trouble
+        found, problem = cards(), error
+    return {model: translated(card) for model, card in found.items()}, problem

@@ -5229,18 +5229,6 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
 <context>
     <name>Tintype</name>
     <message>
-        <source>Something went wrong the last time.</source>
-        <translation>Beim letzten Mal ist etwas schiefgegangen.</translation>
-    </message>
-    <message>
-        <source>The photos that were open, and their settings, are kept.</source>
-        <translation>Die geöffneten Fotos und ihre Einstellungen sind erhalten.</translation>
-    </message>
-    <message>
-        <source>Open Them Again</source>
-        <translation>Wieder öffnen</translation>
-    </message>
-    <message>
         <source>A result is still being written. Stop it and quit?</source>
         <translation>Ein Ergebnis wird noch geschrieben. Anhalten und beenden?</translation>
     </message>
@@ -5251,14 +5239,6 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     <message>
         <source>Go On</source>
         <translation>Weitermachen</translation>
-    </message>
-    <message>
-        <source>{name}: {reason}</source>
-        <translation>{name}: {reason}</translation>
-    </message>
-    <message>
-        <source>Open What Can Be Read</source>
-        <translation>Öffnen, was lesbar ist</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +5844,29 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     <message>
         <source>A model is being trained; show it</source>
         <translation>Ein Modell wird trainiert; zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Something went wrong the last time.</source>
+        <translation>Beim letzten Mal ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>The photos that were open, and their settings, are kept.</source>
+        <translation>Die geöffneten Fotos und ihre Einstellungen sind erhalten.</translation>
+    </message>
+    <message>
+        <source>Open Them Again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Open What Can Be Read</source>
+        <translation>Öffnen, was lesbar ist</translation>
     </message>
 </context>
 <context>

@@ -220,9 +220,9 @@ def test_closing_the_last_photo_shows_the_empty_page(opened):
 
 def test_recipes_put_by_after_a_mistake_can_be_opened_again(opened, until):
     opened.window.panel.strength.slider.setValue(40)
-    opened.save_work()
+    opened.trouble.save_work()
     opened.session.remove(opened.session.current.key)
-    opened._offer_rescued()
+    opened.trouble.offer_rescued()
     message = opened.window.messages.messages[-1]
     message.action()
     until(lambda: is_colorized(opened))
