@@ -40,8 +40,8 @@ class Activity(QObject):
         predictor.turned.connect(self._take_turn)
         exporter.began.connect(self._begin)
         exporter.ended.connect(self._end)
-        lanes.torch.progressed.connect(lambda done: self._progress(done, export=False))
-        lanes.writing.progressed.connect(lambda done: self._progress(done, export=True))
+        lanes.torch.progressed.connect(self._predicted)
+        lanes.writing.progressed.connect(self._exported)
         lanes.preparing.progressed.connect(self._prepared)
 
     @property
@@ -101,6 +101,12 @@ class Activity(QObject):
         self.told.emit(text)
         if not self._patience.isActive():
             self._patience.start()
+
+    def _predicted(self, fraction: float) -> None:
+        self._progress(fraction, export=False)
+
+    def _exported(self, fraction: float) -> None:
+        self._progress(fraction, export=True)
 
     def _progress(self, fraction: float, export: bool) -> None:
         if (self._exports or self._predicting) and export == bool(self._exports):

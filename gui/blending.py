@@ -68,8 +68,8 @@ class Blending(QObject):
         self.panel.tool_wanted.connect(self._use_tool)
         self.sharing.told.connect(self.panel.show_shares)
         preview.prepared_changed.connect(self._work_on)
-        predictor.predicted.connect(lambda _: self.picking.refresh())
-        predictor.predicted.connect(lambda _: self.sharing.refresh())
+        predictor.predicted.connect(self.picking.refresh)
+        predictor.predicted.connect(self.sharing.refresh)
 
     def _connect_canvas(self) -> None:
         canvas, actions = self._window.canvas, self._window.actions_by_name

@@ -41,9 +41,9 @@ class Helping(QObject):
         self._finder = FilesFromFinder(self)
         self._finder.asked.connect(core.opener.open_paths)
         actions = window.actions_by_name
-        actions["guide"].triggered.connect(lambda _: self.show_guide())
-        actions["welcome"].triggered.connect(lambda _: self.show_welcome())
-        actions["licences"].triggered.connect(lambda _: self.show_licences())
+        actions["guide"].triggered.connect(self.show_guide)
+        actions["welcome"].triggered.connect(self.show_welcome)
+        actions["licences"].triggered.connect(self.show_licences)
 
     def greet(self) -> None:
         """Say welcome at the very first start."""

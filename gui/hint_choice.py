@@ -49,7 +49,7 @@ class HintChoice(QObject):
         hinting.chosen.connect(self._choose)
         hinting.changed.connect(self._refresh)
         hinting.picked.connect(self._pick)
-        predictor.predicted.connect(lambda _: self._refresh())
+        predictor.predicted.connect(self._refresh)
         canvas.zoomed.connect(lambda _: self._place())
         canvas.result_changed.connect(popup.show_result)
         popup.picked.connect(self._recolour)

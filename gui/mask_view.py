@@ -86,9 +86,9 @@ class MaskView(QObject):
         self._drawing = Latest(spawn, self._draw)
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self._drawing.ask)
-        session.photo_changed.connect(lambda _: self._forget())
-        session.recipe_changed.connect(lambda _: self._change())
-        preparation.changed.connect(lambda _: self._change())
+        session.photo_changed.connect(self._forget)
+        session.recipe_changed.connect(self._change)
+        preparation.changed.connect(self._change)
 
     def watch(self, watched: bool) -> None:
         """Somebody looks at the mask, or not any more."""

@@ -54,8 +54,8 @@ class ModelDesk(QObject):
     def _connect(self) -> None:
         actions, picker = self._window.actions_by_name, self._window.panel.model
         actions["models"].triggered.connect(lambda _: self.open())
-        actions["learn"].triggered.connect(lambda _: self.learn())
-        actions["teach"].triggered.connect(lambda _: self.teach())
+        actions["learn"].triggered.connect(self.learn)
+        actions["teach"].triggered.connect(self.teach)
         picker.details_requested.connect(self.open)
         self.library.changed.connect(self._renew)
         self.library.failed.connect(self._complain)

@@ -84,9 +84,9 @@ class Overlays(QObject):
         self._drawing = Latest(spawn, self._draw)
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self._drawing.ask)
-        session.recipe_changed.connect(lambda _: self._change())
-        source.predicted.connect(lambda _: self._change())
-        preparer.prepared_changed.connect(lambda _: self._change())
+        session.recipe_changed.connect(self._change)
+        source.predicted.connect(self._change)
+        preparer.prepared_changed.connect(self._change)
         self._offer("", self.tr("&None"))
 
     def register(

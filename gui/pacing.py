@@ -28,8 +28,8 @@ class HintPace(QObject):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self.flush)
         session.busy_changed.connect(lambda busy: None if busy else self.flush())
-        session.current_changed.connect(lambda _: self._drop())
-        session.recipe_changed.connect(lambda _: self._check())
+        session.current_changed.connect(self._drop)
+        session.recipe_changed.connect(self._check)
 
     @property
     def hints(self) -> tuple[Hint, ...]:

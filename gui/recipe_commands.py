@@ -23,7 +23,7 @@ class RecipeCommands(QObject):
         recipes = core.recipes
         self._window, self._session = window, core.session
         self._settings, self._recipes = core.settings, recipes
-        window.actions_by_name["save_recipe"].triggered.connect(lambda _: self.save())
+        window.actions_by_name["save_recipe"].triggered.connect(self.save)
         recipes.saved.connect(self._saved)
         recipes.taken.connect(self.ask)
         recipes.applied.connect(self._applied)

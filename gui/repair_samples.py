@@ -33,8 +33,8 @@ class Samples(QObject):
         self._making = Latest(spawn, self._make)
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self._making.ask)
-        session.recipe_changed.connect(lambda _: self._change())
-        preparation.changed.connect(lambda _: self._change())
+        session.recipe_changed.connect(self._change)
+        preparation.changed.connect(self._change)
 
     def watch(self, watched: bool) -> None:
         """Somebody looks at them, or not any more."""

@@ -91,9 +91,9 @@ class Scoring(QObject):
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self._scoring.ask)
         session.photo_changed.connect(lambda _: self.told.emit([]))
-        session.recipe_changed.connect(lambda _: self._change())
-        preview.prepared_changed.connect(lambda _: self._change())
-        predictor.predicted.connect(lambda _: self._change())
+        session.recipe_changed.connect(self._change)
+        preview.prepared_changed.connect(self._change)
+        predictor.predicted.connect(self._change)
 
     def watch(self, watched: bool) -> None:
         """Somebody looks at the table, or not any more."""

@@ -69,7 +69,7 @@ class Simulating(QObject):
         self.panel.compare_requested.connect(self.compare)
         self.panel.scores_requested.connect(self.scores_wanted)
         self.panel.sweep_requested.connect(self.sweep)
-        window.actions_by_name["sweep"].triggered.connect(lambda _: self.sweep())
+        window.actions_by_name["sweep"].triggered.connect(self.sweep)
 
     def compare(self) -> None:
         """Show the true, gray and damaged photo and the result together, with their scores."""
