@@ -73,7 +73,8 @@ release: $(STAMP)
 
 pictures: libraries $(STAMP)
 	$(BIN)/python packaging/screenshots.py
-	$(BIN)/python packaging/guide_pictures.py
+	$(BIN)/python packaging/guide_pictures.py en
+	$(BIN)/python packaging/guide_pictures.py de
 
 translations: libraries $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/translations.py
