@@ -1,4 +1,4 @@
-"""`python packaging/guide_pictures.py`: the pictures of the user guide, from the running program.
+"""`python packaging/guide_pictures.py [LANGUAGE]`: the user guide's pictures, from the program.
 
 Run it again when the window changes, so that they stay true; only bundled samples are shown.
 """
@@ -28,8 +28,9 @@ from gui.images import Picture  # noqa: E402
 from gui.samples import SAMPLES  # noqa: E402
 from gui.settings import Settings  # noqa: E402
 from gui.widgets.canvas import Mode  # noqa: E402
+from gui.words import translated  # noqa: E402
 
-OUT = ROOT / "resources" / "help" / "en" / "pictures"
+HELP = ROOT / "resources" / "help"
 SIZE = (1240, 780)
 MIXTURE = (("tintype", 60.0), ("blue", 50.0), ("yellow", 20.0))
 COLOURS = 256  # of the palette: a third of the bytes
@@ -38,9 +39,10 @@ COLOURS = 256  # of the palette: a third of the bytes
 class Studio:
     """The program, and pictures of it."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, folder: Path) -> None:
         settings.welcomed = True
-        self.tintype = Tintype(settings, cards())
+        found = {model: translated(card) for model, card in cards().items()}
+        self.tintype, self.folder = Tintype(settings, found), folder
         self.pictures: list[Picture] = []
         self.tintype.preview.pictured.connect(self.pictures.append)
         self.tintype.window.resize(*SIZE)
@@ -57,16 +59,16 @@ class Studio:
             corner = part.mapTo(window, part.rect().topLeft())
             left = max(0, corner.x() - 520)
             whole = whole.copy(QRect(left, corner.y(), window.width() - left, 560))
-        path = OUT / f"{name}.png"
+        path = self.folder / f"{name}.png"
         whole.save(str(path))
         Image.open(path).convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(
             path, optimize=True
         )
 
 
-async def pose(settings: Settings) -> None:
+async def pose(settings: Settings, pictures: Path) -> None:
     """Every sight of the guide."""
-    studio = Studio(settings)
+    studio = Studio(settings, pictures)
     tintype, window = studio.tintype, studio.tintype.window
     tintype.start([])
     tintype.opener.open_paths(sorted(SAMPLES.glob("*.jpg"), reverse=True))
@@ -95,17 +97,18 @@ async def pose(settings: Settings) -> None:
     await tintype.shut_down()
 
 
-def main() -> None:
-    OUT.mkdir(parents=True, exist_ok=True)
+def main(language: str) -> None:
+    pictures = HELP / language / "pictures"
+    pictures.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
-    translating.install(app, "en")
+    translating.install(app, language)
     app.setQuitOnLastWindowClosed(False)
     style.apply(app, "light")
     loop = qasync.QEventLoop(app)
     asyncio.set_event_loop(loop)
     with tempfile.TemporaryDirectory() as folder, loop:
-        loop.run_until_complete(pose(Settings(Path(folder) / "settings.ini")))
+        loop.run_until_complete(pose(Settings(Path(folder) / "settings.ini"), pictures))
 
 
 if __name__ == "__main__":
-    main()
+    main(*(sys.argv[1:] or ["en"]))

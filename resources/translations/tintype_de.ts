@@ -1419,7 +1419,7 @@
         <translation>Öffnen…</translation>
     </message>
     <message>
-        <source>Open folder…</source>
+        <source>Open Folder…</source>
         <translation>Ordner öffnen…</translation>
     </message>
     <message>
@@ -3091,7 +3091,7 @@
     </message>
     <message>
         <source>Click a model to use it, double-click to see it large.</source>
-        <translation>Klick verwendet ein Modell, Doppelklick zeigt es groß.</translation>
+        <translation>Klick verwendet, Doppelklick vergrößert.</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
@@ -3108,10 +3108,6 @@
 </context>
 <context>
     <name>GridCell</name>
-    <message>
-        <source>{time} s</source>
-        <translation>{time} s</translation>
-    </message>
     <message>
         <source>waiting…</source>
         <translation>wartet…</translation>
@@ -3135,6 +3131,10 @@
 </context>
 <context>
     <name>GuideDialog</name>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
     <message>
         <source>User Guide</source>
         <translation>Handbuch</translation>
@@ -3365,7 +3365,7 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     </message>
     <message>
         <source>Lasso Out</source>
-        <translation>Lasso weg</translation>
+        <translation>Lasso minus</translation>
     </message>
     <message>
         <source>Brush radius</source>
@@ -3447,7 +3447,7 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     <name>Measuring</name>
     <message>
         <source>Scores</source>
-        <translation>Bewerten</translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>How near the colours are to the truth</source>
@@ -5496,12 +5496,20 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>{done:.0%} fertig, noch {left}</translation>
     </message>
     <message>
-        <source>step {step} · {speed} crops a second · {memory} MB</source>
-        <translation>Schritt {step} · {speed} Ausschnitte je Sekunde · {memory} MB</translation>
+        <source>{n:.0f} s</source>
+        <translation>{n:.0f} s</translation>
     </message>
     <message>
-        <source>{photos} photos, {held} held out · {device}, {threads} threads</source>
-        <translation>{photos} Fotos, {held} zurückgehalten · {device}, {threads} Threads</translation>
+        <source>{n:.0f} min</source>
+        <translation>{n:.0f} min</translation>
+    </message>
+    <message>
+        <source>{n:.1f} h</source>
+        <translation>{n:.1f} h</translation>
+    </message>
+    <message>
+        <source>step {step} · {speed} crops a second · {memory} MB</source>
+        <translation>Schritt {step} · {speed} Ausschnitte je Sekunde · {memory} MB</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be read</source>
@@ -5527,6 +5535,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     <message>
         <source>memory is full: {crops} crops at a time</source>
         <translation>Speicher voll: {crops} Ausschnitte zugleich</translation>
+    </message>
+    <message>
+        <source>{photos} photos, {held} held out · {device}, threads: {threads}</source>
+        <translation>{photos} Fotos, {held} zurückgehalten · {device}, Threads: {threads}</translation>
     </message>
     <message>
         <source>Progress of the training</source>
@@ -5588,16 +5600,16 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Trainiertes Modell und Ausgangsmodell sind auf zurückgehaltenen Fotos nicht zu unterscheiden.</translation>
     </message>
     <message>
-        <source>Colour error (CIEDE2000) {own}, on {photos} photos held out. On photos of other kinds {other}; at most {limit:+.2f} is allowed.</source>
-        <translation>Farbfehler (CIEDE2000) {own}, auf {photos} zurückgehaltenen Fotos. Auf andersartigen Fotos {other}; höchstens {limit:+.2f} ist erlaubt.</translation>
-    </message>
-    <message>
         <source> To keep to that, it went only {share:.0%} of the way from its base.</source>
         <translation> Um das einzuhalten, ging es nur {share:.0%} des Wegs vom Ausgangsmodell.</translation>
     </message>
     <message>
-        <source>{mean:+.2f} (95 % interval {low:+.2f} to {high:+.2f})</source>
-        <translation>{mean:+.2f} (95-%-Intervall {low:+.2f} bis {high:+.2f})</translation>
+        <source>Colour error (CIEDE2000) {own}, on {photos} photos held out. On photos of other kinds {other}; at most {limit} is allowed.</source>
+        <translation>Farbfehler (CIEDE2000) {own}, auf {photos} zurückgehaltenen Fotos. Auf andersartigen Fotos {other}; höchstens {limit} ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>{mean} (95 % interval {low} to {high})</source>
+        <translation>{mean} (95-%-Intervall {low} bis {high})</translation>
     </message>
     <message>
         <source>Colour error ↓</source>
@@ -5679,8 +5691,8 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation> ({steps} Schritte)</translation>
     </message>
     <message>
-        <source>{seconds:.2f} s a step, {memory} MB of memory, on {device}</source>
-        <translation>{seconds:.2f} s je Schritt, {memory} MB Speicher, auf {device}</translation>
+        <source>{seconds} s a step, {memory} MB of memory, on {device}</source>
+        <translation>{seconds} s je Schritt, {memory} MB Speicher, auf {device}</translation>
     </message>
     <message>
         <source>Time and memory are not measured yet.</source>
@@ -5834,6 +5846,14 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Training {done:.0%}</translation>
     </message>
     <message>
+        <source>Training begins…</source>
+        <translation>Training beginnt…</translation>
+    </message>
+    <message>
+        <source>Training is judged…</source>
+        <translation>Training wird beurteilt…</translation>
+    </message>
+    <message>
         <source>The training “{name}” has come to its end.</source>
         <translation>Das Training „{name}“ ist zu Ende.</translation>
     </message>
@@ -5967,7 +5987,7 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     </message>
     <message>
         <source>Colorizes here on: {device}. {reason}</source>
-        <translation>Färbt hier ein auf: {device}. {reason}</translation>
+        <translation>Hier wird eingefärbt auf: {device}. {reason}</translation>
     </message>
     <message>
         <source>Try a sample</source>
