@@ -19,11 +19,10 @@ HIDDEN = ["engine.train.__main__", "engine.train.learn", "matplotlib.backends.ba
 EXCLUDED = [
     "tkinter", "IPython", "pytest", "_pytest", "setuptools", "pkg_resources", "pip", "wheel",
     "torchvision", "timm", "triton", "tensorboard", "pandas", "lxml", "chardet", "imagecodecs",
-    "pooch", "dask",
+    "pooch", "dask", "scipy", "skimage", "tifffile", "imageio",
     "torch.utils.tensorboard", "torch.utils.benchmark", "torch.testing._internal.distributed",
-    "matplotlib.tests", "numpy.tests", "scipy.datasets",
-    "scipy.io", "scipy.stats", "scipy.signal", "scipy.interpolate", "scipy.integrate", "scipy.odr",
-    "scipy.cluster", "scipy.fftpack", "scipy.differentiate", "onnx", "torch.onnx._internal",
+    "matplotlib.tests", "numpy.tests", "sqlite3",
+    "onnx", "torch.onnx._internal",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtNetwork", "PySide6.QtSql", "PySide6.QtTest",
     "PyQt5", "PyQt6", "PySide2",
 ]  # fmt: skip
@@ -52,9 +51,9 @@ TRANSLATED = tuple(
     path.stem.rpartition("_")[2] for path in (ROOT / "resources" / "translations").glob("*.qm")
 )
 LEFT_OUT = re.compile(
-    r"/tests?/|/testing/data|\.(a|lib|h|hpp|pyi?c|cmake|pxd|prl)$|torch/include|sample_data"
+    r"/tests?/|/testing/data|\.(a|lib|h|hpp|pyi|pyc|cmake|pxd|prl)$|torch/include|sample_data"
     r"|mpl-data/images|mpl-data/stylelib|mpl-data/fonts/(afm|pdfcorefonts)|cv2/.*\.xml"
-    r"|skimage/data/.*\.(png|jpg|tif|gif)|resources/screenshots"
+    r"|opencv_videoio_ffmpeg|resources/screenshots"
 )
 
 
@@ -82,6 +81,4 @@ def is_needed(name: str) -> bool:
         return wanted is None or any(word in parts[-1] for word in wanted)
     if "PySide6" in parts and "translations" in parts:
         return parts[-1].startswith("qtbase_") and parts[-1][7:-3] in TRANSLATED
-    if place.endswith(".pyi"):  # scikit-image finds its own functions through these
-        return "skimage" in parts
     return not UNUSED.search(parts[-1]) and not LEFT_OUT.search(place)

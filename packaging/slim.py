@@ -1,7 +1,7 @@
-"""`python packaging/slim.py FOLDER`: take the symbols off large libraries of a frozen Tintype.
+"""`python packaging/slim.py FOLDER`: make the libraries of a frozen Tintype smaller; Linux only.
 
-Only debuggers want them; of torch's they are 89 MB, of Python's 17. Elsewhere than on Linux
-libraries come without.
+Symbols go, which only debuggers want: of torch's 89 MB, of Python's 17. So do libraries that are
+linked and never called, see `stand_ins`; that takes a C compiler.
 """
 
 import shutil
@@ -9,18 +9,32 @@ import subprocess
 import sys
 from pathlib import Path
 
+from stand_ins import lighten_icu, lighten_opencv, remove_orphans
+
 # `strip` damages libraries whose headers were patched after linking, as those in these folders.
 PATCHED = (".libs/", "PySide6/", "cv2/")
 
 
 def main(folder: Path) -> None:
-    tool = shutil.which("strip")
-    if sys.platform != "linux" or tool is None:
+    if sys.platform != "linux":
         return
+    missing = [tool for tool in ("strip", "cc", "nm", "readelf") if shutil.which(tool) is None]
+    if missing:
+        print(f"Without {', '.join(missing)} the program stays 200 MB larger.")
+        return
+    strip(folder)
+    inner = folder / "_internal"
+    lighten_opencv(inner)
+    lighten_icu(inner)
+    remove_orphans(inner)
+
+
+def strip(folder: Path) -> None:
+    """Take symbols off."""
     for library in sorted(folder.rglob("*.so*")):
         patched = any(part in str(library.relative_to(folder)) for part in PATCHED)
         if not (patched or library.is_symlink()):
-            subprocess.run([tool, "--strip-unneeded", str(library)], check=True)
+            subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
 
 
 if __name__ == "__main__":

@@ -60,7 +60,6 @@ def test_pins_keep_their_hashes():
     "PySide6/Qt/plugins/platforms/libqxcb.so",
     "PySide6/Qt/plugins/iconengines/libqsvgicon.so",
     "resources/models/tintype.safetensors",
-    "skimage/metrics/__init__.pyi",
     "torch/lib/libtorch_cpu.so",
     "matplotlib/mpl-data/fonts/ttf/DejaVuSans.ttf",
 ])  # fmt: skip
@@ -77,6 +76,7 @@ def test_what_is_needed_goes_in(name: str):
     "torch/lib/libfoo.a",
     "numpy/core/tests/data/x.csv",
     "cv2/data/haarcascade_eye.xml",
+    "cv2/opencv_videoio_ffmpeg500_64.dll",
     "libQt6Quick.so.6",
     "resources/screenshots/empty.png",
 ])  # fmt: skip
