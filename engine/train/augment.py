@@ -109,6 +109,16 @@ def soften(light: Tensor, generator: Generator, most: float = 2.5) -> Tensor:
     return functional.interpolate(small, size=light.shape[-2:], mode="bilinear").clamp(0, 100)
 
 
+def backdrops(n: int, side: int, generator: Generator) -> Tensor:
+    """L* (N, 1, side, side) of smooth backdrops of any lightness, some with a little grain."""
+    base, swing, rough = torch.rand(3, n, 1, 1, 1, generator=generator)
+    small = torch.randn(n, 1, 3, 3, generator=generator)
+    shade = functional.interpolate(small, size=(side, side), mode="bicubic")
+    noise = torch.randn(n, 1, side, side, generator=generator)
+    grainy = (1.5 * rough - 0.5).clamp_min(0)
+    return (5 + 90 * base + 15 * swing * shade + grainy * noise).clamp(0, 100)
+
+
 def examples(
     photos: Tensor, stage: Stage, how: Augmentation, generator: Generator
 ) -> tuple[Tensor, Tensor]:
@@ -119,7 +129,7 @@ def examples(
     light : (N, 1, crop, crop) float32
         L*, aged in a share of the crops.
     chroma : (N, 2, crop, crop) float32
-        True a*b*, never changed.
+        True a*b*, never changed; none where a crop became a backdrop.
     """
     rgb = linear(cut(photos, stage, how, generator))
     light, chroma = lab(rgb)
@@ -133,4 +143,9 @@ def examples(
     smooth = round(how.smooth * len(photos))
     if smooth:  # the last ones
         light = torch.cat([light[:-smooth], soften(light[-smooth:], generator, SMOOTH)])
+    flat = round(how.flat * len(photos))
+    if flat:  # of these the very last
+        made = backdrops(flat, stage.crop, generator).to(light.device)
+        light = torch.cat([light[:-flat], made])
+        chroma = torch.cat([chroma[:-flat], torch.zeros_like(chroma[:flat])])
     return light, chroma

@@ -28,6 +28,10 @@ class Augmentation:
     smooth : float
         Share of crops whose L* is blurred: a network that has never seen a smooth wall or a
         backdrop out of focus may paint rainbows on it.
+    flat : float
+        Share of crops that are backdrops without detail and without colour: smooth places of a
+        middling lightness are rare in photos and mostly saturated, so that a network paints all of
+        them so.
     wear : float
         Greatest strength, 0 to 1, of what time does to such film, see `engine.train.aging`.
     """
@@ -38,6 +42,7 @@ class Augmentation:
     film: float = 0.4
     curve: float = 0.2
     smooth: float = 0.0
+    flat: float = 0.0
     wear: float = 0.0
 
 
