@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.catalog import ModelCard
-from engine.errors import EngineError
-from engine.progress import Cancelled, Report, silent
-from gui.jobs import Lanes, Spawn
+from engine.progress import Report, silent
+from gui.jobs import Lanes, Spawn, telling
 from gui.networks import Networks
 
 if TYPE_CHECKING:
@@ -86,19 +85,16 @@ class BlendSearch(QObject):
     async def _search(self, order: Order) -> None:
         self.began.emit()
         try:
-            gathered, steps = await self._lanes.torch.queue(begin, order, self._networks)
-            while (done := await self._lanes.torch.queue(advance, steps)) is not None:
-                self.progressed.emit(ASKING * done)
-                if self._stopping:
-                    return
-            self._finishing = True
-            outcome = await self._lanes.figures.queue(finish, gathered)
-            if not self._stopping:
-                self.found.emit(outcome)
-        except Cancelled:
-            return
-        except EngineError as error:
-            self.failed.emit(error)
+            with telling(self.failed):
+                gathered, steps = await self._lanes.torch.queue(begin, order, self._networks)
+                while (done := await self._lanes.torch.queue(advance, steps)) is not None:
+                    self.progressed.emit(ASKING * done)
+                    if self._stopping:
+                        return
+                self._finishing = True
+                outcome = await self._lanes.figures.queue(finish, gathered)
+                if not self._stopping:
+                    self.found.emit(outcome)
         finally:
             self.running = self._finishing = False
             self.ended.emit()

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from engine.errors import EngineError
 from engine.progress import Cancelled, Report, part
 from engine.recipe import Recipe
 from gui import layers
 from gui.images import to_qimage
-from gui.jobs import Lanes
+from gui.jobs import Lanes, telling
 from gui.predictor import Predictor
 
 if TYPE_CHECKING:
@@ -76,14 +75,11 @@ class Exporter(QObject):
         """Write one result."""
         self.began.emit(self.tr("Exporting {name}…").format(name=order.title))
         try:
-            photo = await self._lanes.writing.queue(layers.prepare, order.photo, order.recipe)
-            guide = await self._predictor.guide_for(photo, order.recipe)
-            job = replace(order, photo=photo)
-            self.exported.emit(await self._lanes.writing.queue(write, guide, job))
-        except Cancelled:
-            return
-        except EngineError as error:
-            self.failed.emit(error)
+            with telling(self.failed):
+                photo = await self._lanes.writing.queue(layers.prepare, order.photo, order.recipe)
+                guide = await self._predictor.guide_for(photo, order.recipe)
+                job = replace(order, photo=photo)
+                self.exported.emit(await self._lanes.writing.queue(write, guide, job))
         finally:
             self.ended.emit()
 
@@ -91,12 +87,9 @@ class Exporter(QObject):
         """Render one result for the clipboard."""
         self.began.emit(self.tr("Copying the result…"))
         try:
-            photo = await self._lanes.writing.queue(layers.prepare, photo, recipe)
-            guide = await self._predictor.guide_for(photo, recipe)
-            self.copied.emit(await self._lanes.writing.queue(picture, guide, photo, recipe))
-        except Cancelled:
-            return
-        except EngineError as error:
-            self.failed.emit(error)
+            with telling(self.failed):
+                photo = await self._lanes.writing.queue(layers.prepare, photo, recipe)
+                guide = await self._predictor.guide_for(photo, recipe)
+                self.copied.emit(await self._lanes.writing.queue(picture, guide, photo, recipe))
         finally:
             self.ended.emit()

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.errors import EngineError
-from engine.progress import Cancelled, Report
-from gui.jobs import JobRunner, Lanes, Spawn
+from engine.progress import Report
+from gui.jobs import JobRunner, Lanes, Spawn, telling
 
 if TYPE_CHECKING:
     from engine.catalog import ModelCard
@@ -94,11 +93,8 @@ class Installer(QObject):
     async def _get(self, known: "Published") -> None:
         path = None
         try:
-            path = await self._downloads.queue(fetch, known)
-        except Cancelled:
-            return
-        except EngineError as error:
-            self.failed.emit(error)
+            with telling(self.failed):
+                path = await self._downloads.queue(fetch, known)
         finally:
             self._set()
         if path is not None:
@@ -108,23 +104,16 @@ class Installer(QObject):
         self._set(working=True)
         card = None
         try:
-            card = await self._lanes.torch.queue(install, path, temporary)
-        except Cancelled:
-            return
-        except EngineError as error:
-            self.failed.emit(error)
+            with telling(self.failed):
+                card = await self._lanes.torch.queue(install, path, temporary)
         finally:
             self._set()
         if card is not None:
             self.installed.emit(card)
 
     async def _remove(self, card: "ModelCard") -> None:
-        try:
+        with telling(self.failed):
             self.removed.emit(await self._lanes.torch.queue(delete, card))
-        except Cancelled:
-            return
-        except EngineError as error:
-            self.failed.emit(error)
 
     def _set(self, fetching: "Published | None" = None, working: bool = False) -> None:
         self.fetching, self.working = fetching, working

@@ -8,18 +8,31 @@ it returns after that is dropped.
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from engine.errors import EngineError
 from engine.progress import Cancelled, Report
 
 P = ParamSpec("P")
 T = TypeVar("T")
 Spawn = Callable[[Coroutine[Any, Any, None]], None]  # starts a coroutine and keeps hold of it
+
+
+@contextmanager
+def telling(failed: SignalInstance) -> Iterator[None]:
+    """Let work end in silence where it was stopped, and with a signal where it failed."""
+    try:
+        yield
+    except Cancelled:
+        return
+    except EngineError as error:
+        failed.emit(error)
 
 
 class _Stop:

@@ -12,7 +12,7 @@ from engine.progress import Cancelled
 from engine.recipe import PredictionKey, Recipe
 from gui import layers
 from gui.colours import Colours
-from gui.jobs import Lanes, Spawn
+from gui.jobs import Lanes, Spawn, telling
 from gui.kept import Kept
 from gui.networks import Networks
 from gui.session import Session
@@ -73,25 +73,17 @@ class Predictor(QObject):
 
     async def warm_up(self) -> None:
         """Load torch and the first network, now that the window is on screen."""
-        try:
+        with telling(self.failed):
             self.device_known.emit(await self._lanes.torch.queue(self._networks.device))
             card = self._cards.get(self._session.recipe.model)
             if card is not None and card.installed:
                 await self._lanes.torch.queue(self._networks.load, card)
-        except EngineError as error:
-            self.failed.emit(error)
-        except Cancelled:
-            return
 
     async def use_device(self, preference: str) -> None:
         """Compute elsewhere from now on; what is known already stays."""
-        try:
+        with telling(self.failed):
             device = await self._lanes.torch.queue(self._networks.prefer, preference)
             self.device_known.emit(device)
-        except EngineError as error:
-            self.failed.emit(error)
-        except Cancelled:
-            return
 
     # What is known
 

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.errors import EngineError
-from engine.progress import Cancelled
 from engine.recipe import Recipe
 from gui import layers
 from gui.images import View
-from gui.jobs import Lanes, Latest, Spawn
+from gui.jobs import Lanes, Latest, Spawn, telling
 from gui.layers import Layer
 from gui.predictor import Predictor
 from gui.preparation import Preparation
@@ -137,7 +135,7 @@ class Preview(QObject):
         photo, recipe, view = self._session.photo, self._session.recipe, self._view
         if photo is None:
             return
-        try:
+        with telling(self.failed):
             if not await self._prepare(photo, recipe) or not self._watched:
                 return
             prepared = self.prepared
@@ -149,10 +147,6 @@ class Preview(QObject):
             resting = not self._calm.isActive() or True not in self._layers
             if resting and not self._developing.asked:
                 await self._update_layer(prepared, recipe, layers.overview(photo), whole=True)
-        except Cancelled:
-            return
-        except EngineError as error:
-            self.failed.emit(error)
 
     async def _update_guide(self, photo: "Photo", recipe: Recipe) -> None:
         shares = recipe.shares

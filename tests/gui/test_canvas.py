@@ -1,9 +1,5 @@
 """The canvas under real mouse and key events: compare modes, the line, zoom, what is painted."""
 
-from pathlib import Path
-from types import SimpleNamespace
-
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
@@ -12,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from gui.images import Picture, View
 from gui.session import Session
 from gui.widgets.canvas import SURROUND, Canvas, Mode
+from tests.gui.canvas_acts import empty_canvas, look_at_photo
 
 GRAY, RED = QColor(100, 100, 100), QColor(200, 0, 0)
 
@@ -31,15 +28,9 @@ def give(canvas: Canvas, view: View, colorized: bool = True) -> None:
 @pytest.fixture
 def canvas(session: Session, qtbot) -> Canvas:
     """A canvas of 640 x 480 with a colorized photo of 1200 x 800, which fits into 600 x 400."""
-    canvas = Canvas(session)
-    qtbot.addWidget(canvas)
-    canvas.resize(640, 480)
-    with qtbot.waitExposed(canvas):
-        canvas.show()
+    canvas = empty_canvas(session, qtbot)
     canvas.looked.connect(lambda view: give(canvas, view))
-    (entry,) = session.add(Path("photo.jpg"))
-    session.choose(entry.key)
-    session.show(entry.key, SimpleNamespace(pixels=np.zeros((800, 1200), np.uint8)))
+    look_at_photo(session)
     return canvas
 
 
@@ -56,12 +47,14 @@ def wheel(canvas: Canvas, notches: int, at: QPointF) -> None:
     QApplication.sendEvent(canvas, event)
 
 
+@pytest.mark.usefixtures("direction")
 def test_before_lies_left_of_the_line_and_after_right_of_it(canvas):
     assert color_at(canvas, 100, 240) == GRAY
     assert color_at(canvas, 540, 240) == RED
     assert color_at(canvas, 5, 240) == SURROUND
 
 
+@pytest.mark.usefixtures("direction")
 def test_the_line_follows_the_mouse(canvas, qtbot):
     line = canvas.divider
     start = line.rect().center()
@@ -72,6 +65,7 @@ def test_the_line_follows_the_mouse(canvas, qtbot):
     assert color_at(canvas, 200, 240) == RED
 
 
+@pytest.mark.usefixtures("direction")
 def test_the_line_moves_with_the_arrow_keys_once_tab_has_reached_it(canvas, qtbot):
     canvas.divider.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(canvas.divider, Qt.Key.Key_Left)

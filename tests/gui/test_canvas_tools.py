@@ -1,8 +1,5 @@
 """Tools on the canvas under real mouse and key events: what goes out, and what is painted."""
 
-from pathlib import Path
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -14,6 +11,7 @@ from gui.session import Session
 from gui.widgets.canvas import Canvas, Mode
 from gui.widgets.canvas_marks import Mark
 from gui.widgets.canvas_tools import Tool
+from tests.gui.canvas_acts import empty_canvas, look_at_photo
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -21,14 +19,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def canvas(session: Session, qtbot) -> Canvas:
     """640 x 480 with a photo of 1200 x 800, which fits into 600 x 400 at (20, 40)."""
-    canvas = Canvas(session)
-    qtbot.addWidget(canvas)
-    canvas.resize(640, 480)
-    with qtbot.waitExposed(canvas):
-        canvas.show()
-    (entry,) = session.add(Path("photo.jpg"))
-    session.choose(entry.key)
-    session.show(entry.key, SimpleNamespace(pixels=np.zeros((800, 1200), np.uint8)))
+    canvas = empty_canvas(session, qtbot)
+    look_at_photo(session)
     view = canvas.viewport.view
     image = QImage(view.columns, view.rows, QImage.Format.Format_RGB32)
     image.fill(QColor(100, 100, 100))

@@ -16,11 +16,11 @@ from engine.ingredients import Damage, Hint, Part
 from engine.progress import Report
 from engine.recipe import DEFAULT_MODEL, Recipe
 from gui.images import View
-from gui.jobs import Lanes
 from gui.networks import Networks
 from gui.predictor import Predictor
 from gui.preview import Preview
 from gui.session import Session
+from tests.gui.lane_acts import lanes_and_spawn
 
 MODELS = (DEFAULT_MODEL, "blue", "green", "hinted")
 BLEND = (Part("blue", 30), Part("green", 70))
@@ -74,21 +74,15 @@ def card_of(name: str) -> ModelCard:
 @pytest.fixture
 def world(loop, run, session: Session) -> Iterator[SimpleNamespace]:
     """A preview with its surroundings."""
-    lanes, networks, tasks = Lanes.open(), Fake(), set()
-    cards = {name: card_of(name) for name in MODELS}
-    predictor = Predictor(
-        session, lanes, networks, cards, lambda work: tasks.add(loop.create_task(work))
-    )
-    preview = Preview(session, lanes, predictor, lambda work: tasks.add(loop.create_task(work)))
-    yield SimpleNamespace(
-        session=session, lanes=lanes, networks=networks, preview=preview, predictor=predictor
-    )
-    networks.let_go.set()
-    preview._calm.stop()
-    lanes.close()
-    for task in tasks:
-        if task.done():
-            task.result()
+    networks, cards = Fake(), {name: card_of(name) for name in MODELS}
+    with lanes_and_spawn(loop) as (lanes, spawn):
+        predictor = Predictor(session, lanes, networks, cards, spawn)
+        preview = Preview(session, lanes, predictor, spawn)
+        yield SimpleNamespace(
+            session=session, lanes=lanes, networks=networks, preview=preview, predictor=predictor
+        )
+        networks.let_go.set()
+        preview._calm.stop()
 
 
 def show(world: SimpleNamespace, name: str = "a") -> Any:

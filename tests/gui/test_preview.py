@@ -17,11 +17,12 @@ from engine.recipe import DEFAULT_MODEL
 from engine.render import fit_guide
 from gui import layers
 from gui.images import View
-from gui.jobs import Lanes, Latest
+from gui.jobs import Latest
 from gui.kept import Kept
 from gui.predictor import Predictor
 from gui.preview import Preview
 from gui.session import Session
+from tests.gui.lane_acts import lanes_and_spawn
 
 VIEW = View(0, 0, 60, 40, 60, 40)
 
@@ -66,27 +67,19 @@ class Networks:
 @pytest.fixture
 def world(loop, run, session: Session) -> Iterator[SimpleNamespace]:
     """A preview with its surroundings, and every picture it made."""
-    lanes, networks, tasks = Lanes.open(), Networks(), set()
-
-    def spawn(work) -> None:
-        task = loop.create_task(work)
-        tasks.add(task)
-
+    networks = Networks()
     card = ModelCard(DEFAULT_MODEL, "", "", "", "chroma", 1, "", "abc", 1, "")
-    predictor = Predictor(session, lanes, networks, {card.id: card}, spawn)
-    preview = Preview(session, lanes, predictor, spawn)
-    pictures: list[Any] = []
-    preview.pictured.connect(pictures.append)
-    yield SimpleNamespace(
-        session=session, lanes=lanes, networks=networks, preview=preview, predictor=predictor,
-        pictures=pictures,
-    )  # fmt: skip
-    networks.let_go.set()
-    preview._calm.stop()
-    lanes.close()
-    for task in tasks:
-        if task.done():
-            task.result()
+    with lanes_and_spawn(loop) as (lanes, spawn):
+        predictor = Predictor(session, lanes, networks, {card.id: card}, spawn)
+        preview = Preview(session, lanes, predictor, spawn)
+        pictures: list[Any] = []
+        preview.pictured.connect(pictures.append)
+        yield SimpleNamespace(
+            session=session, lanes=lanes, networks=networks, preview=preview, predictor=predictor,
+            pictures=pictures,
+        )  # fmt: skip
+        networks.let_go.set()
+        preview._calm.stop()
 
 
 def show(world: SimpleNamespace, name: str = "a") -> None:
