@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from engine.catalog import ModelCard
-from engine.errors import EngineError, UnknownModel
+from engine.errors import UnknownModel
 from engine.progress import Cancelled, Report
 from engine.recipe import Recipe
-from gui.jobs import Lanes, Spawn
+from gui.jobs import Lanes, Spawn, telling
 from gui.networks import Networks
 
 if TYPE_CHECKING:
@@ -122,13 +122,10 @@ class Sweeper(QObject):
     async def _sweep(self, plan: Plan) -> None:
         self.began.emit()
         try:
-            points = await self._begin(plan)
-            while not self.stopping and await self._measure(points):
-                pass
-        except Cancelled:
-            return
-        except EngineError as error:
-            self.failed.emit(error)
+            with telling(self.failed):
+                points = await self._begin(plan)
+                while not self.stopping and await self._measure(points):
+                    pass
         finally:
             self.running = self.stopping = False
             self.ended.emit()
