@@ -41,7 +41,7 @@ def said(text: str) -> str:
 
 def told(error: EngineError) -> tuple[str, str]:
     """Message and remedy of an error as sentences."""
-    return sentence(said(error.message)), sentence(said(error.remedy))
+    return sentence(said(error.message)), sentence(said(error.remedy)) if error.remedy else ""
 
 
 def in_full(error: EngineError) -> str:

@@ -88,8 +88,10 @@ def extract(target: Path) -> None:
 
 
 def compile_to(source: Path, target: Path) -> None:
-    """Make the file that the program reads."""
-    _run("lrelease", "-silent", source, "-qm", target)
+    """Make the file that the program reads; one that runs keeps the file that it has mapped."""
+    fresh = target.with_suffix(".new")
+    _run("lrelease", "-silent", source, "-qm", fresh)
+    fresh.replace(target)
 
 
 def messages(file: Path) -> list[Message]:

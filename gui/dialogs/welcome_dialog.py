@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -43,6 +44,15 @@ class WelcomeDialog(QDialog):
         waiting = self.tr("Looking for the fastest way to colorize on this computer…")
         found = self.tr("Colorizes here on: {device}. {reason}").format(device=title, reason=reason)
         self.device.setText(found if title else waiting)
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._make_room()  # only now are fonts what they will be
+        super().showEvent(event)
+
+    def _make_room(self) -> None:
+        """Be high enough for all words; Qt sees to that only as long as they do not wrap."""
+        self.setMinimumHeight(self.heightForWidth(max(self.width(), self.minimumWidth())))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

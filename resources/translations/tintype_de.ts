@@ -107,6 +107,14 @@
         <translation>Das Ergebnis in voller Größe speichern</translation>
     </message>
     <message>
+        <source>Export &amp;All…</source>
+        <translation>&amp;Alle exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the results of all open photos into one folder</source>
+        <translation>Die Ergebnisse aller offenen Fotos in einem Ordner speichern</translation>
+    </message>
+    <message>
         <source>&amp;Save Recipe</source>
         <translation>Rezept &amp;speichern</translation>
     </message>
@@ -2718,6 +2726,65 @@
     </message>
 </context>
 <context>
+    <name>ExportAll</name>
+    <message>
+        <source>Exporting {name}, {turn} of {count}…</source>
+        <translation>{name} wird exportiert, {turn} von {count}…</translation>
+    </message>
+    <message>
+        <source>Exporting {name}, {turn} of {count}, about {time} left…</source>
+        <translation>{name} wird exportiert, {turn} von {count}, noch etwa {time}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) saved in {folder}</source>
+        <translation>
+            <numerusform>Ein Foto in {folder} gespeichert</numerusform>
+            <numerusform>%n Fotos in {folder} gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. {saved}</source>
+        <translation>Angehalten. {saved}</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be exported: {names}</source>
+        <translation>
+            <numerusform>Ein Foto konnte nicht exportiert werden: {names}</numerusform>
+            <numerusform>%n Fotos konnten nicht exportiert werden: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportAllDialog</name>
+    <message>
+        <source>Export All</source>
+        <translation>Alle exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n open photo(s)</source>
+        <translation>
+            <numerusform>Ein offenes Foto exportieren</numerusform>
+            <numerusform>%n offene Fotos exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each as it is set, one after the other, all into one folder. What cannot be read or written is told at the end.</source>
+        <translation>Jedes so, wie es eingestellt ist, eins nach dem anderen, alle in einen Ordner. Was sich nicht lesen oder schreiben lässt, wird am Ende gesagt.</translation>
+    </message>
+    <message>
+        <source>Each like its original, else PNG or JPEG</source>
+        <translation>Jedes wie sein Original, sonst PNG oder JPEG</translation>
+    </message>
+    <message>
+        <source>Save each recipe beside its result</source>
+        <translation>Jedes Rezept neben seinem Ergebnis speichern</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Quality</source>
@@ -4237,8 +4304,8 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Verschiebt alle Farben: unter 0 zu Blau, darüber zu Gelb</translation>
     </message>
     <message>
-        <source>Where several colours are likely: 0 takes their mean, 100 the likeliest one</source>
-        <translation>Wo mehrere Farben wahrscheinlich sind: 0 nimmt ihren Mittelwert, 100 die wahrscheinlichste</translation>
+        <source>Where several colours are likely: 0 takes the least wrong, 100 the boldest</source>
+        <translation>Wo mehrere Farben wahrscheinlich sind: 0 nimmt die am wenigsten falsche, 100 die kräftigste</translation>
     </message>
     <message>
         <source>Usual working size and colours; the model stays</source>
@@ -4300,7 +4367,7 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     </message>
     <message>
         <source>Undo All Repairs</source>
-        <translation>Alle Reparaturen aufheben</translation>
+        <translation>Alle aufheben</translation>
     </message>
     <message>
         <source>Undo all repairs</source>
@@ -5085,6 +5152,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Modelle</translation>
     </message>
     <message>
+        <source>With repair</source>
+        <translation>Mit Reparatur</translation>
+    </message>
+    <message>
         <source>The open photo (it has no colours)</source>
         <translation>Das geöffnete Foto (es hat keine Farben)</translation>
     </message>
@@ -5161,6 +5232,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     <message>
         <source> photos</source>
         <translation> Fotos</translation>
+    </message>
+    <message>
+        <source>Measure also what Auto of the Repair panel makes of each damaged photo</source>
+        <translation>Auch messen, was der Vorschlag des Bereichs „Reparieren“ aus jedem beschädigten Foto macht</translation>
     </message>
     <message>
         <source>Its own colours are the truth</source>

@@ -22,6 +22,33 @@
     </message>
 </context>
 <context>
+    <name>ExportAll</name>
+    <message numerus="yes">
+        <source>%n photo(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%n photo saved in {folder}</numerusform>
+            <numerusform>%n photos saved in {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) could not be exported: {names}</source>
+        <translation>
+            <numerusform>%n photo could not be exported: {names}</numerusform>
+            <numerusform>%n photos could not be exported: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportAllDialog</name>
+    <message numerus="yes">
+        <source>Export %n open photo(s)</source>
+        <translation>
+            <numerusform>Export %n open photo</numerusform>
+            <numerusform>Export %n open photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Repairing</name>
     <message numerus="yes">
         <source>%n place(s), {share} of the photo</source>
