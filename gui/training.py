@@ -105,8 +105,13 @@ class Training(QObject):
         close()
 
     def _hear(self, event: dict[str, Any]) -> None:
-        if event["event"] in ("step", "judging", "preparing"):
+        kind = event["event"]
+        if kind == "step":
             self.indicator.setText(self.tr("Training {done:.0%}").format(done=event["fraction"]))
+        elif kind in ("start", "preparing"):
+            self.indicator.setText(self.tr("Training begins…"))
+        elif kind == "judging":
+            self.indicator.setText(self.tr("Training is judged…"))
 
     def _changed(self) -> None:
         run, running = self.trainer.run, self.trainer.running

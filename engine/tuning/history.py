@@ -82,5 +82,7 @@ def chart(history: History, ink: str) -> "Figure":
     error.set_title("Colour error (CIEDE2000), less is better", color=ink)
     for ax in (loss, error):
         ax.set_xlabel("step")
+        ax.set_xlim(0, max(1, *history.steps[-1:], *steps[-1:]))
+        ax.xaxis.get_major_locator().set_params(integer=True)
     legend(figure, [loss, error], ink)
     return figure

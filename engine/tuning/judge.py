@@ -28,7 +28,7 @@ from engine.weights import load_state, save_card, save_weights
 
 BETTER, WORSE, EVEN = "better", "worse", "not told apart"
 CANDIDATE, MODEL_FOLDER = "tuned", "model"
-SHARES = (1.0, 0.7, 0.45, 0.25)  # of the way from the base that are tried
+SHARES = (1.0, 0.7, 0.45, 0.25, 0.12, 0.05)  # of the way from the base that are tried
 SHOWN = 6  # photos for the pictures side by side
 
 
@@ -42,7 +42,7 @@ def judge(bench: Bench, device: Device) -> dict[str, Any]:
     general, share, candidate = Table(0, []), 1.0, bench.base
     for number, share in enumerate(SHARES):
         candidate = write(bench, mixed(base_state, tuned, share))
-        done = part(report, number * 0.1, number * 0.1 + 0.1)
+        done = part(report, number * 0.06, number * 0.06 + 0.06)
         general = compared(bench.base, candidate, folder / GENERAL_FOLDER, device, done)
         if change(general, "ciede2000")[0] <= bench.plan.general_limit:
             break

@@ -69,7 +69,7 @@ class Plan:
     side: int = 128
     rate: float = 0.0
     pull: float = PULL
-    general_limit: float = 0.5
+    general_limit: float = 1.0
     rotate: float = 6.0
     shear: float = 3.0
     zoom: float = 0.6

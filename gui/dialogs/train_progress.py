@@ -157,10 +157,16 @@ class TrainProgress(QWidget):
     def _left_words(self, step: dict[str, Any]) -> str:
         if not step:
             return self.tr("Getting ready…")
-        minutes = step["left"] / 60
-        left = f"{minutes:.0f} min" if minutes >= 1.5 else f"{step['left']} s"
         text = self.tr("{done:.0%} done, {left} left")
-        return text.format(done=step["fraction"], left=left)
+        return text.format(done=step["fraction"], left=self._span(step["left"]))
+
+    def _span(self, seconds: float) -> str:
+        """A time in the unit that suits it."""
+        if seconds < 90:
+            return self.tr("{n:.0f} s").format(n=seconds)
+        if seconds < 90 * 60:
+            return self.tr("{n:.0f} min").format(n=seconds / 60)
+        return self.tr("{n:.1f} h").format(n=seconds / 3600)
 
     def _fact_words(self, step: dict[str, Any]) -> str:
         start, parts = self._history.last.get("start"), []
@@ -169,7 +175,7 @@ class TrainProgress(QWidget):
             parts.append(text.format(step=step["step"], speed=step["crops_per_second"],
                                      memory=step["memory"]))  # fmt: skip
         if start:
-            text = self.tr("{photos} photos, {held} held out · {device}, {threads} threads")
+            text = self.tr("{photos} photos, {held} held out · {device}, threads: {threads}")
             parts.append(text.format(**start))
             if start["skipped"]:
                 parts.append(self.tr("%n photo(s) could not be read", "", start["skipped"]))

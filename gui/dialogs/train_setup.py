@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -120,6 +121,14 @@ class TrainSetup(QWidget):
             return text.format(n=FEWEST)
         return "" if self.base.currentData() else self.tr("There is no model to begin with.")
 
+    # Folders can be dropped anywhere on the page.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.folders.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.folders.dropEvent(event)
+
     # What happens
 
     def _connect(self) -> None:
@@ -214,6 +223,7 @@ class TrainSetup(QWidget):
         row.setSpacing(18)
         row.addLayout(left, 1)
         row.addWidget(self._make_choices())
+        self.setAcceptDrops(True)
 
     def _make_choices(self) -> QWidget:
         inside, area = QWidget(), QScrollArea()

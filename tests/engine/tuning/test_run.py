@@ -290,7 +290,7 @@ def test_the_pull_keeps_a_model_nearer_to_its_base(make_run, base):
 def test_a_model_that_forgot_too_much_is_moved_back(make_run, judged):
     folder = make_run(steps=6, rate=0.3, general_limit=-50.0, pull=0.0)  # which cannot be met
     assert go(folder, [])
-    assert folder.result()["share"] == 0.25
+    assert folder.result()["share"] == 0.05
 
 
 @pytest.mark.parametrize(
