@@ -37,6 +37,8 @@ ACTIONS = (
     Spec("open_folder", "Open &Folder…", ("Ctrl+Shift+O",), "folder", "Open a folder's photos"),
     Spec("export", "&Export…", ("Ctrl+Shift+E",), "export", "Save the result at full size",
          needs_photo=True),
+    Spec("export_all", "Export &All…", ("Ctrl+Alt+E",), "photos",
+         "Save the results of all open photos into one folder", needs_photo=True),
     Spec("save_recipe", "&Save Recipe", (Key.Save, "Ctrl+S"), "save-recipe",
          "Save these settings beside the photo", needs_photo=True),
     Spec("sheet", "Save Contact S&heet…", ("Ctrl+Shift+G",), "sheet",
@@ -106,7 +108,7 @@ ACTIONS = (
 
 # None is a separator; "recent", "overlays", "undo", "redo" are made elsewhere.
 MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
-    ("&File", ("open", "open_folder", "recent", None, "export", "sheet",
+    ("&File", ("open", "open_folder", "recent", None, "export", "export_all", "sheet",
                "save_recipe", None, "close",
                "quit")),
     ("&Edit", ("undo", "redo", None, "copy", "paste", None, "preferences")),

@@ -14,6 +14,7 @@ from gui.blending import Blending
 from gui.commands import Commands
 from gui.comparing import Comparing
 from gui.core import Core
+from gui.export_all import ExportAll
 from gui.garbage import destroy, spare
 from gui.helping import Helping
 from gui.hint_desk import HintDesk
@@ -46,6 +47,7 @@ class Tintype(Core):
         self.trouble = Trouble(window, self)
         self.commands = Commands(window, self)
         self.recipe_commands = RecipeCommands(window, self)
+        self.export_all = ExportAll(window, self)
         self.repairing = Repairing(window, self)
         self.blending = Blending(window, self)
         self.simulating = Simulating(window, self)

@@ -56,6 +56,8 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._photo, self._settings = photo, settings
         self._first_folder = first_folder(folder, settings)
+        self.heading = style.label("", scale=1.25, bold=True)
+        self.facts = style.label("", "quiet")
         self.warning = style.label(self._warn(damage), "error")
         self.warning.setVisible(bool(damage))
         self.format = QComboBox()
@@ -203,12 +205,14 @@ class ExportDialog(QDialog):
         facts = self.tr("{name}, {width} × {height} pixels, {bits} bit").format(  # noqa: RUF001
             name=photo.name, width=photo.width, height=photo.height, bits=photo.bits
         )
+        self.heading.setText(self.tr("Export the coloured photo"))
+        self.facts.setText(facts)
         self.buttons.addButton(self.export, QDialogButtonBox.ButtonRole.AcceptRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(6)
-        column.addWidget(style.label(self.tr("Export the coloured photo"), scale=1.25, bold=True))
-        column.addWidget(style.label(facts, "quiet"))
+        column.addWidget(self.heading)
+        column.addWidget(self.facts)
         column.addWidget(self.warning)
         column.addSpacing(8)
         column.addWidget(self._name(self.tr("&Format"), self.format))
