@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import DamagedWeights, UnknownModel
+from engine.recipe import DEFAULT_MODEL
 
 BUNDLED = Path(__file__).resolve().parent.parent / "resources" / "models"
 
@@ -89,13 +90,13 @@ def read_card(path: Path) -> ModelCard:
 
 
 def cards(folders: Iterable[Path] = ()) -> dict[str, ModelCard]:
-    """Every model found, by id; an own model may not hide a bundled one."""
+    """Every model found, by id, the default one first; an own model may not hide a bundled one."""
     found: dict[str, ModelCard] = {}
     for folder in (BUNDLED, *folders):
         for path in sorted(folder.glob("*.json")):
             card = read_card(path)
             found.setdefault(card.id, card)
-    return found
+    return dict(sorted(found.items(), key=lambda row: row[0] != DEFAULT_MODEL))
 
 
 def card(name: str, folders: Iterable[Path] = ()) -> ModelCard:

@@ -7,6 +7,7 @@ is thrown away.
 
 import hashlib
 import http.client
+import socket
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -70,6 +71,8 @@ def troubles_told(url: str, target: Path) -> Iterator[None]:
         yield
     except (urllib.error.URLError, http.client.HTTPException, TimeoutError) as error:
         reason = getattr(error, "reason", "") or error
+        if isinstance(reason, socket.gaierror):
+            reason = "the server was not found, so there may be no connection to the internet"
         raise EngineError(
             f"{url} could not be fetched: {reason}",
             "Try again; it goes on where it was. Or download it yourself and choose the file.",

@@ -71,7 +71,6 @@ class ModelPicker(QWidget):
         self.details.setText(self.tr("More about models…"))
         self.details.setToolTip(self.tr("What each model is; get, learn and remove models"))
         self.details.setProperty("kind", "link")
-        column.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _make_missing_row(self) -> QWidget:
         row = QWidget()

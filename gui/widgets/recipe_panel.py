@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.catalog import ModelCard
 from engine.recipe import Recipe
@@ -62,7 +62,7 @@ class RecipePanel(SidePanel):
             self.tr("Shifts all colours: below 0 towards blue, above towards yellow")
         )
         self.vividness.set_hint(
-            self.tr("Where several colours are likely: 0 takes their mean, 100 the likeliest one")
+            self.tr("Where several colours are likely: 0 takes the least wrong, 100 the boldest")
         )
         self.reset_all.setToolTip(self.tr("Usual working size and colours; the model stays"))
 
@@ -108,7 +108,10 @@ class RecipePanel(SidePanel):
         column.setSpacing(10)
         column.addWidget(self.damage)
         column.addWidget(self.notice)
-        column.addWidget(self.model_title)
+        heading = QHBoxLayout()
+        heading.addWidget(self.model_title, 1)
+        heading.addWidget(self.model.details)  # here, a small window still shows all sliders
+        column.addLayout(heading)
         column.addWidget(self.model)
         column.addWidget(rule())
         column.addWidget(self.side)
@@ -120,7 +123,7 @@ class RecipePanel(SidePanel):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        order = [self.damage.remove, self.notice.leave, self.model.list, self.model.details]
+        order = [self.damage.remove, self.notice.leave, self.model.details, self.model.list]
         order += [self.side.list, self.side.reset]
         for slider in (self.strength, self.warmth, self.vividness):
             order += [slider.slider, slider.number, slider.reset]

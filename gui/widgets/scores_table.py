@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 ACROSS = Qt.Orientation.Horizontal
 MARK = "★"  # of the best value
+NAMES = 132  # pixels for the names of models, which stay while the scores scroll
 
 
 class ScoresModel(QAbstractTableModel):
@@ -115,7 +116,7 @@ class ScoresTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.verticalHeader().setMaximumWidth(108)
+        self.verticalHeader().setMaximumWidth(NAMES)
         self.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )

@@ -301,13 +301,13 @@ def test_every_control_has_a_name_and_a_hint(panel, open_session):
 def test_tab_goes_from_top_to_bottom(qtbot, panel, open_session):
     changed = replace(open_session.recipe, model="classes", side=512, strength=0.2, warmth=4)
     open_session.edit(changed, "Preset")
-    panel.model.list.setFocus()
-    visited = [panel.model.list]
+    panel.model.details.setFocus()
+    visited = [panel.model.details]
     for _ in range(11):
         panel.focusNextChild()
         visited.append(panel.focusWidget())
     assert visited[1:] == [
-        panel.model.details,
+        panel.model.list,
         panel.side.list,
         panel.side.reset,
         panel.strength.slider,
