@@ -17,10 +17,12 @@ from engine.classifier import SIDE as CLASSIFIED
 from engine.classifier import attach
 from engine.device import Device, is_out_of_memory, ladder
 from engine.errors import DamagedWeights, OutOfMemory
+from engine.following import follow
 from engine.ingredients import Hint
 from engine.models import build
 from engine.models.fusion import Fusion
 from engine.progress import Report, silent
+from engine.vividness import annealed, outspoken
 from engine.weights import load_state
 
 Plane = NDArray[np.float32]
@@ -31,9 +33,6 @@ GRID = 4
 
 # Pixels around a hint, at working size, that get its colour. In training squares are 1 to 9 wide.
 HINT_RADIUS = 2
-
-# The power that makes the temperature 0.38, which Zhang et al. found best, at vividness 0.5.
-COOLING = 1.4
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -61,6 +60,10 @@ class Prediction:
         Title and kind of the device that did it in the end.
     steps : tuple of str
         Sentences about what was tried when memory was short.
+    two_heads : bool
+        Whether `chroma` was learned by regression, beside the distribution.
+    hints : tuple of Hint
+        What the network was told; `at` sees to it that it is followed.
     """
 
     light: Plane
@@ -73,33 +76,19 @@ class Prediction:
     steps: tuple[str, ...] = ()
     centers: Plane | None = None
     kind: str = "cpu"
+    two_heads: bool = False
+    hints: tuple[Hint, ...] = ()
 
     def at(self, vividness: float) -> Plane:
-        """Predicted a*b*, (h', w', 2), between the least wrong (0) and the likeliest colour (1).
+        """Predicted a*b*, (h', w', 2), between the least wrong (0) and the boldest colour (1).
 
-        From `chroma`, which a network may have learned by regression, over to the annealed mean of
-        Zhang et al., "Colorful Image Colorization" (2016), equation 5. At 0.5 this is reached, at
-        their temperature of 0.38, which falls on to 0. A model that predicts one colour says the
-        same at any vividness.
+        See `engine.vividness`. A model that predicts one colour says the same at any vividness.
         """
         if self.logits is None or self.centers is None or vividness <= 0:
-            return self.chroma
-        temperature = (1 - min(vividness, 1.0)) ** COOLING
-        annealed = annealed_mean(self.logits, self.centers, temperature)
-        if vividness >= 0.5 or annealed.shape != self.chroma.shape:
-            return annealed
-        return np.asarray(self.chroma + np.float32(2 * vividness) * (annealed - self.chroma))
-
-
-def annealed_mean(logits: NDArray[np.float16], centers: Plane, temperature: float) -> Plane:
-    """Mean colour of (..., Q) logits sharpened by `temperature`, whose limit 0 is the mode."""
-    if temperature < 1e-3:
-        return np.asarray(centers[logits.argmax(-1)])
-    powers = logits.astype(np.float32)
-    powers -= powers.max(-1, keepdims=True)
-    powers /= temperature
-    np.exp(powers, out=powers)
-    return np.asarray(powers @ centers / powers.sum(-1, keepdims=True))
+            return follow(self.chroma, self.light, self.hints)
+        decode = outspoken if self.two_heads else annealed
+        said = decode(self.logits, self.centers, self.chroma, vividness)
+        return follow(said, self.light, self.hints)
 
 
 class Colorizer:
@@ -202,8 +191,9 @@ class Colorizer:
         network = self._network.to(device.kind)
         seen = torch.from_numpy(padded)[None, None].to(device.kind)
         told = self._embedding(light, device)
-        if hints and self.card.takes_hints:
-            planes = hint_planes(hints, small.shape, padded.shape)
+        heard = tuple(hints) if self.card.takes_hints else ()
+        if heard:
+            planes = hint_planes(heard, small.shape, padded.shape)
             told = (torch.from_numpy(planes)[None].to(device.kind),)
         answer = network(seen.contiguous(memory_format=torch.channels_last), *told)
         logits, chroma = answer if isinstance(answer, tuple) else (None, answer)
@@ -219,6 +209,8 @@ class Colorizer:
             seconds=0.0,
             device=device.title,
             kind=device.kind,
+            two_heads=bool(getattr(self._network, "two_heads", False)),
+            hints=heard,
         )
 
     def _embedding(self, light: Plane, device: Device) -> tuple[Tensor, ...]:

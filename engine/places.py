@@ -27,19 +27,22 @@ def colour_at(
     x, y : float
         Fractions of the photo's width and height.
     """
-    spots = {model: spot(predictions[model], x, y) for model in recipe.shares}
+    spots = {model: spot(predictions[model], recipe.vividness, x, y) for model in recipe.shares}
     a, b = joined(spots, replace(recipe, strokes=()))[0, 0]
     return float(a), float(b)
 
 
-def spot(prediction: "Prediction", x: float, y: float) -> "Prediction":
+def spot(prediction: "Prediction", vividness: float, x: float, y: float) -> "Prediction":
     """The part of a prediction that says something of that place: planes of 1 x 1."""
-    logits = prediction.logits
+    logits, chroma = prediction.logits, prediction.chroma
+    if prediction.hints:  # with them, the colour of a place comes from all over the photo
+        logits, chroma = None, prediction.at(vividness)
     return replace(
         prediction,
         light=cell(prediction.light, x, y).reshape(1, 1),
-        chroma=cell(prediction.chroma, x, y)[None, None],
+        chroma=cell(chroma, x, y)[None, None],
         logits=None if logits is None else cell(logits, x, y)[None, None],
+        hints=(),
     )
 
 

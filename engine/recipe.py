@@ -32,7 +32,7 @@ class Recipe:
     warmth : float
         Shift of b* in CIE units, -30 (cool) to 30 (warm).
     vividness : float
-        Of a model that predicts a distribution: 0 is its mean, 1 its likeliest colour.
+        Of a model that predicts a distribution: 0 is the least wrong colour, 1 the boldest.
     blend : tuple of Part
         Models that are joined; none means `model` alone.
     way : str

@@ -75,7 +75,7 @@ def add_recipe(command: ArgumentParser) -> None:
         help="longer edge as the network sees it, a multiple of 16 between "
         f"{SIDES[0]} and {SIDES[-1]} (default: {usual.side})")  # fmt: skip
     add("--vividness", type=float, metavar="V",
-        help="0, the mean, to 1, the likeliest colour; of models that predict a distribution "
+        help="0, the least wrong, to 1, the boldest; of models that predict a distribution "
         f"(default: {usual.vividness})")  # fmt: skip
     add("--repair", choices=REPAIRS,
         help="auto: what each photo needs, see `tintype repair --help`; none: not even what the "

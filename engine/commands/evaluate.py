@@ -39,13 +39,16 @@ def add(commands: Commands) -> None:
     add("--way", action="append", choices=WAYS,
         help="of blending; may be repeated, for rows of each (default: mean)")  # fmt: skip
     add("--vividness", type=float, nargs="+", default=[Recipe().vividness], metavar="V",
-        help="0, the mean, to 1, the likeliest colour; several for rows of each "
+        help="0, the least wrong, to 1, the boldest; several for rows of each "
         "(default: %(default)s)")  # fmt: skip
     add("--side", type=int, default=Recipe().side, metavar="PIXELS",
         help=f"as networks see it, {SIDES[0]} to {SIDES[-1]} (default: %(default)s)")  # fmt: skip
     add_protocol(command)
     add("--repair", action="store_true",
         help="measure repair and no models: lightness and mask, for each damage")  # fmt: skip
+    add("--robustness", action="store_true",
+        help="what models lose on damaged photos, beside the last --model (default: resnet); for "
+        "each --degrade, or every kind at three strengths")  # fmt: skip
     add("--against", default="", metavar="NAME",
         help="compare all rows with this one, photo by photo")  # fmt: skip
     add("--by-source", nargs="?", const="source", default="", metavar="COLUMN",
@@ -71,6 +74,8 @@ def run(options: Namespace) -> int:
     """Print the table, and write the report."""
     if options.repair:
         return run_repairs(options)
+    if options.robustness:
+        return run_robustness(options)
     if options.report:
         check_place(options.report, options.overwrite)
     for vividness in options.vividness:
@@ -111,6 +116,28 @@ def run_repairs(options: Namespace) -> int:
     else:
         head = tuple(column.upper() for column in repairs.COLUMNS)
         print(table([head, *(repairs.cells(row) for row in rows)]))
+    return 0
+
+
+def run_robustness(options: Namespace) -> int:
+    """Print what damage costs models, for the damages that are named or for all."""
+    from dataclasses import asdict, replace
+
+    from engine.device import choose
+    from engine.evaluate import robustness
+
+    every = [Damage(kind, amount) for kind in TITLES for amount in robustness.AMOUNTS]
+    wishes = replace(wishes_of(options), damage=tuple(options.degrade or every))
+    models = [known(name) for name in options.model or [DEFAULT_MODEL, "resnet"]]
+    with ProgressBar() as bar:
+        losses = robustness.measure_losses(
+            models, options.photos, choose(options.device), wishes, options.vividness[0], bar
+        )
+    if options.json:
+        print(json.dumps([asdict(loss) for loss in losses], indent=2))
+    else:
+        head = tuple(column.upper() for column in robustness.COLUMNS)
+        print(table([head, *(robustness.cells(loss) for loss in losses)]))
     return 0
 
 

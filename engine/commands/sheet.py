@@ -46,7 +46,7 @@ def add(commands: Commands) -> None:
         help="longer edge of each picture (default: %(default)s)")  # fmt: skip
     add("--title", default="", help="stands over the sheet")
     add("--side", type=int, metavar="PIXELS", help="longer edge as the networks see it")
-    add("--vividness", type=float, metavar="V", help="0, the mean, to 1, the likeliest colour")
+    add("--vividness", type=float, metavar="V", help="0, the least wrong, to 1, the boldest")
     add("--strength", type=factor, metavar="FACTOR", help="factor on the colours, 0 to 2")
     add("--warmth", type=float, metavar="SHIFT", help="-30, cool, to 30, warm")
     add_device(command)

@@ -51,7 +51,7 @@ def add(commands: Commands) -> None:
     add("--side", type=int, default=Recipe().side, metavar="PIXELS",
         help=f"as networks see it, {SIDES[0]} to {SIDES[-1]} (default: %(default)s)")  # fmt: skip
     add("--vividness", type=float, default=Recipe().vividness, metavar="V",
-        help="0, the mean, to 1, the likeliest colour (default: %(default)s)")  # fmt: skip
+        help="0, the least wrong, to 1, the boldest (default: %(default)s)")  # fmt: skip
     add_device(command)
     add_outputs(command)
 
@@ -91,7 +91,8 @@ def measure(
     """Photos, what was measured on them, and whether Ctrl-C ended it."""
     from engine.device import choose
     from engine.evaluate import entrants_of
-    from engine.sweep import NOTHING, REPAIRED, Sweep, predictors, run, subjects_in
+    from engine.repair_network import looker
+    from engine.sweep import NOTHING, Sweep, predictors, run, subjects_in, with_repair
 
     amounts = tuple(dict.fromkeys(percent / 100 for percent in options.percent))
     kinds = tuple(dict.fromkeys(options.damage or ("pixels", "values")))
@@ -107,7 +108,7 @@ def measure(
             bar.label = "reading photos"
             subjects = subjects_in(options.photos, options.limit)
             runners = predictors(entrants, choose(options.device), options.side)
-            treatments = REPAIRED if options.repair else NOTHING
+            treatments = with_repair(looker(options.device)) if options.repair else NOTHING
             whole = sweep.count(len(subjects), list(runners), len(treatments))
             for point in run(sweep, subjects, runners, bar, treatments):
                 points.append(point)

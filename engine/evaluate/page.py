@@ -41,7 +41,7 @@ def write_page(
         page.table(*table.differences())
     for name, rows in curves(table, entrants):
         page.heading(f"Vividness of {name}")
-        page.figure(curve(rows), "From the mean, 0, to the likeliest colour, 1.")
+        page.figure(curve(rows), "From the least wrong colour, 0, to the boldest, 1.")
     if table.sources:
         page.heading("By source")
         page.table(*table.by_source())

@@ -78,6 +78,7 @@ class Tintype(nn.Module):
     """
 
     multiple = 32  # input sides must be divisible by it
+    two_heads = True  # a distribution, and beside it a regression
     centers: Tensor
 
     def __init__(

@@ -1,5 +1,6 @@
 """Hints: colours that a network is told, in training and by the user."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -107,3 +108,13 @@ def test_a_model_that_takes_no_hints_passes_over_them(colorizer: Colorizer) -> N
     deaf = Colorizer(plain, CPU, network)
     hinted = deaf.predict(light, 64, hints=[Hint(0.5, 0.5, 60, 60)])
     assert np.array_equal(hinted.chroma, deaf.predict(light, 64).chroma)
+
+
+def test_a_hint_is_followed_at_its_place_at_any_vividness(colorizer: Colorizer) -> None:
+    light = np.full((96, 128), 50, np.float32)
+    told = colorizer.predict(light, 128, hints=[Hint(0.25, 0.5, 60, 60)])
+    around = slice(11, 14), slice(7, 10)
+    for vividness in (0, 0.5, 1):
+        near = np.hypot(*(told.at(vividness)[around].mean((0, 1)) - 60))
+        unheard = np.hypot(*(replace(told, hints=()).at(vividness)[around].mean((0, 1)) - 60))
+        assert near < 0.7 * unheard

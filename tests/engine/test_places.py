@@ -1,10 +1,12 @@
 """The colour of one place is what the whole picture has there."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from engine.colorizer import Prediction
-from engine.ingredients import Part
+from engine.ingredients import Hint, Part
 from engine.joining import joined
 from engine.models.bins import centers
 from engine.places import colour_at, light_at
@@ -29,6 +31,14 @@ def test_a_place_has_the_colour_that_it_has_in_the_whole(x, y):
     whole = joined(known, recipe)
     row, column = min(int(y * 6), 5), min(int(x * 8), 7)
     assert colour_at(known, recipe, x, y) == pytest.approx(whole[row, column], abs=0.01)
+
+
+def test_a_place_has_the_colour_that_hints_give_it():
+    hints = (Hint(0.55, 0.4, 60, -60), Hint(0.2, 0.9, -30, 0))
+    known = {"a": replace(prediction(1, True), hints=hints)}
+    recipe = Recipe(model="a", hints=hints)
+    place = joined(known, recipe)[2, 4]
+    assert colour_at(known, recipe, 0.55, 0.4) == pytest.approx(place, abs=0.01)
 
 
 def test_one_grain_of_film_does_not_decide_the_lightness():
