@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 import qasync
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from engine.catalog import ModelCard
@@ -78,6 +78,15 @@ def swept() -> Iterator[None]:
     """Widgets that pytest-qt has closed are gone after the test; no loop runs that would do it."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(params=["left to right", "right to left"])
+def direction(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """Once as English is written, once as Arabic is."""
+    if request.param == "right to left":
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.fixture

@@ -70,6 +70,7 @@ def undo(tintype: Tintype) -> None:
     tintype.window.actions_by_name["undo"].trigger()
 
 
+@pytest.mark.usefixtures("direction")
 def test_a_click_adds_a_hint_and_shows_its_colours_beside_it(desk, qtbot, until):
     assert desk.window.canvas.tool == Tool.HINT
     click(qtbot, desk, 0.3, 0.4)
