@@ -1,0 +1,171 @@
+"""Training learns, resumes exactly, stops when told, and loses nothing."""
+
+import json
+import math
+import os
+import signal
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from engine.files import atomic
+from engine.train import config
+from engine.train.__main__ import main, wait_for_end
+from engine.train.config import Stage
+from engine.train.ema import Average
+from engine.train.feed import Feed
+from engine.train.loop import Training, train
+from engine.train.run import Run
+from tests.engine.train.tiny import CPU, TINY
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_training_lowers_the_loss(photo_set, tmp_path):
+    recipe = replace(TINY, steps=40, rate=3e-3, stages=(Stage(1.0, 32, 4),))
+    training = Training(recipe, Run(tmp_path / "run", loud=False), CPU)
+    feed = Feed(photo_set, recipe, CPU)
+    held = [feed.batch(1000 + i, 0.0) for i in range(3)]
+
+    def held_loss():
+        with torch.no_grad():
+            return sum(float(training.loss(training.network(x), y)) for x, y, _ in held)
+
+    before = held_loss()
+    train(training, photo_set, threading.Event())
+    assert held_loss() < 0.9 * before
+
+
+def test_squares_cut_all_at_once_are_those_cut_one_by_one(photo_set):
+    feed = Feed(photo_set, TINY, CPU)
+    indices = np.array([0, len(photo_set) - 1, 0])
+    places = np.array([0.0, 0.7, 1.0])
+    one_by_one = [
+        feed._square(int(i), place, TINY.stages[0])
+        for i, place in zip(indices, places, strict=True)
+    ]
+    assert torch.equal(feed._squares(indices, places), torch.stack(one_by_one))
+
+
+def test_the_distribution_model_learns_too(photo_set, tmp_path):
+    narrow = {"widths": (16, 24, 32, 40), "depths": (1, 1, 1, 1), "attention": 1}
+    recipe = replace(TINY, family="tintype", arguments=narrow, loss="distribution", steps=25,
+                     rate=3e-3)  # fmt: skip
+    training = Training(recipe, Run(tmp_path / "run", loud=False), CPU)
+    light, chroma, _ = Feed(photo_set, recipe, CPU).batch(0, 0.0)
+    values = [float(training.advance(light, chroma)) for _ in range(25)]
+    assert np.mean(values[-5:]) < 0.8 * np.mean(values[:5])
+
+
+def test_a_stopped_run_resumes_to_the_same_weights(photo_set, tmp_path):
+    whole = Training(TINY, Run(tmp_path / "whole", loud=False), CPU)
+    train(whole, photo_set, threading.Event())
+
+    first = Training(TINY, Run(tmp_path / "parts", loud=False), CPU)
+    feed = Feed(photo_set, TINY, CPU)
+    for step in range(3):
+        first.fraction = step / TINY.steps
+        first.advance(*feed.batch(step, first.fraction))
+    first.fraction = 3 / TINY.steps
+    first.run.save(first.state())
+
+    second = Training(TINY, Run(tmp_path / "parts", loud=False), CPU)
+    second.restore(second.run.saved())
+    assert second.step == 3 and second.crops == 6
+    second.fraction = 3 / TINY.steps
+    train(second, photo_set, threading.Event())
+    for name, value in whole.network.state_dict().items():
+        assert torch.allclose(value, second.network.state_dict()[name], atol=1e-6), name
+
+
+def test_stop_ends_after_the_step_in_hand_with_a_checkpoint(photo_set, tmp_path):
+    stop = threading.Event()
+    stop.set()
+    training = Training(TINY, Run(tmp_path / "run", loud=False), CPU)
+    train(training, photo_set, stop)
+    events = [json.loads(line) for line in (tmp_path / "run" / "log.jsonl").open()]
+    assert events[-1]["event"] == "stopped" and training.run.saved()["step"] == 1
+
+
+def test_the_average_lags_behind_and_follows():
+    network = torch.nn.Linear(1, 1, bias=False)
+    torch.nn.init.zeros_(network.weight)
+    average = Average(network, 0.9)
+    torch.nn.init.ones_(network.weight)
+    average.update(network, 10_000)
+    assert average.network.weight.item() == pytest.approx(0.1)
+    for _ in range(100):
+        average.update(network, 10_000)
+    assert average.network.weight.item() == pytest.approx(1, abs=1e-3)
+
+
+@pytest.fixture
+def command(folder, tmp_path):
+    """Arguments of a training that would never end by itself."""
+    (tmp_path / "tiny.toml").write_text(
+        'family = "one-photo"\nsteps = 100000\nshort_side = 48\nbf16 = false\n'
+        "[[stages]]\nuntil = 1.0\ncrop = 32\nbatch = 2\n"
+    )
+    return [str(tmp_path / "tiny.toml"), str(tmp_path / "run"), "--photos", str(folder),
+            "--device", "cpu", "--threads", "1"]  # fmt: skip
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM")
+def test_a_run_that_is_told_to_end_leaves_a_checkpoint(command, tmp_path):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "engine.train", *command],
+        cwd=ROOT, text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    assert json.loads(process.stdout.readline())["event"] == "start"
+    process.send_signal(signal.SIGTERM)
+    last = process.communicate(timeout=120)[0].splitlines()[-1]
+    assert process.returncode == 0 and json.loads(last)["event"] == "stopped"
+    assert Run(tmp_path / "run").saved()["step"] >= 1
+
+
+def test_a_parent_that_goes_away_ends_a_run(monkeypatch):
+    reading, writing = os.pipe()
+    with os.fdopen(reading) as ours:
+        monkeypatch.setattr(sys, "stdin", ours)
+        stop = threading.Event()
+        waiting = threading.Thread(target=wait_for_end, args=(stop,))
+        waiting.start()
+        assert not stop.is_set()
+        os.close(writing)
+        waiting.join(60)
+    assert stop.is_set()
+
+
+def test_a_bad_recipe_is_one_line_and_exit_code_two(command, monkeypatch, capsys):
+    monkeypatch.setattr("engine.train.__main__.stop_event", threading.Event)
+    assert main(["missing.toml", *command[1:]]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "cannot read the recipe" in line
+
+
+def test_a_checkpoint_that_could_not_be_written_leaves_the_last_one(tmp_path, monkeypatch):
+    run = Run(tmp_path, loud=False)
+    run.save({"step": 1})
+    monkeypatch.setattr(atomic, "publish", lambda *_: (_ for _ in ()).throw(OSError("gone")))
+    with pytest.raises(OSError, match="gone"):
+        run.save({"step": 2})
+    assert run.saved() == {"step": 1} and len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize("name", ["flagship-cpu", "flagship-gpu"])
+def test_a_step_of_the_flagship_recipes_can_be_taken(name, photo_set, tmp_path):
+    recipe = config.read(name)
+    stages = tuple(replace(stage, crop=64, batch=2) for stage in recipe.stages)
+    recipe = replace(recipe, stages=stages, begin="", compile=False, short_side=TINY.short_side)
+    training = Training(recipe, Run(tmp_path / "run", loud=False), CPU)
+    batch = Feed(photo_set, recipe, CPU).batch(0, 0.0)
+    assert batch[2].shape == (2, 3, 64, 64)
+    assert math.isfinite(float(training.advance(*batch)))
+    parameters = sum(p.numel() for p in training.network.parameters())
+    assert 2 * parameters <= 40e6  # bytes shipped, two a parameter
