@@ -18,7 +18,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "resources" / "samples"
 INSIDE = "TINTYPE_SMOKE_INSIDE"
-WARM = 3.0  # seconds from the start to the window, told and not required: machines differ
 TOOLS = ("Xvfb", "xdotool", "import", "dbus-run-session")
 SCREEN = ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "AT_SPI_BUS_ADDRESS")
 XDG = (".config", ".local/share/tintype", ".local/state/tintype", ".cache")
@@ -70,6 +69,16 @@ class Bare:
         atexit.register(process.kill)
         return process
 
+    def window_of(self, program: Path, environment: dict[str, str]) -> None:
+        """Open the window of another copy of the program, and close it."""
+        from smoke_window import first_start
+
+        own, self.program, self.environment = (self.program, self.environment), program, environment
+        try:
+            first_start(self)
+        finally:
+            self.program, self.environment = own
+
     def stray(self) -> list[str]:
         """Files outside the folders that the XDG specification gives to programs."""
         return [
@@ -109,6 +118,27 @@ def test_terminal(bare: Bare) -> None:
     check("own-twenty" in {model["id"] for model in known}, "and is kept")
 
 
+def test_commands(bare: Bare) -> None:
+    """Each uses libraries that the others do not."""
+    colour, portrait = bare.folder / "colour", bare.photos / "portrait.jpg"
+    damaged = bare.photos / "damaged.png"
+    for name, words in {
+        "simulate": (portrait, "-o", damaged, "--damage", "pixels=0.1"),
+        "repair": (damaged, "-o", bare.photos / "repaired.png", "--detect", "--denoise", 0.3),
+        "evaluate": ("--photos", colour, "--limit", 2, "--side", 192,
+                     "--report", bare.photos / "report.html"),
+        "tune-blend": ("--photos", colour, "--limit", 6, "--side", 192, "--model", "blue",
+                       "--model", "yellow", "-o", bare.photos / "blend.json"),
+        "sheet": (portrait, "-o", bare.photos / "sheet.pdf", "--model", "blue", "--edge", 200),
+    }.items():  # fmt: skip
+        done = bare.run(name, *words, patience=900)
+        check(done.returncode == 0, f"{name} {done.stderr[-300:] if done.returncode else ''}")
+        made = [word for word in words if getattr(word, "parent", None) == bare.photos]
+        check(all(path.is_file() for path in made), f"{name}: what it writes is there")
+    automatic = bare.run("repair", damaged, "-o", bare.photos / "automatic.png", patience=900)
+    check(automatic.returncode == 0, f"repair by itself {automatic.stdout.strip()[-100:]}")
+
+
 def test_other_files(bare: Bare) -> None:
     """Every kind of file that is read needs a library of its own."""
     for path in sorted((bare.folder / "kinds").iterdir()):
@@ -142,6 +172,7 @@ def outer(arguments: list[str]) -> int:
 
 def inner(built: Path, pictures: Path) -> int:
     """The test itself."""
+    from smoke_install import test_archive
     from smoke_window import test_window
 
     with tempfile.TemporaryDirectory() as folder:
@@ -150,12 +181,14 @@ def inner(built: Path, pictures: Path) -> int:
         before = state(built)
         if "TINTYPE_SMOKE_WINDOW" not in os.environ:  # for work on the test itself
             test_terminal(bare)
+            test_commands(bare)
             test_other_files(bare)
         test_window(bare, pictures)
+        for archive in sorted(built.parent.glob("tintype-*-linux-*.tar.xz"))[-1:]:
+            test_archive(bare, archive)
         print("Afterwards")
         check(not bare.stray(), f"nothing written outside the XDG folders {bare.stray()}")
-        # A lesson whose process had to be killed, on a machine too busy to end it, leaves a folder.
-        left = [path.name for path in bare.temporary.iterdir() if "tintype-learn" not in path.name]
+        left = [path.name for path in bare.temporary.iterdir()]
         check(not left, f"nothing left in the temporary folder {left}")
         check(state(built) == before, "the program's own folder is as it was")
     print("1 passed, 0 failed")

@@ -70,6 +70,15 @@ def test_software_centres_accept_the_metainfo(tmp_path: Path):
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.skipif(
+    shutil.which("desktop-file-validate") is None, reason="desktop-file-utils is not installed"
+)
+def test_menus_accept_the_desktop_file():
+    path = PACKAGING / "linux" / "tintype.desktop"
+    done = subprocess.run(["desktop-file-validate", str(path)], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
 def test_icons_are_drawn_in_every_size(tmp_path: Path):
     artwork.main(tmp_path)
     for size in artwork.SIZES:
