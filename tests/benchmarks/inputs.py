@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -47,7 +48,9 @@ def blend_cards(folder: Path) -> list[ModelCard]:
     return [random_card(folder, f"model-{i}", name, i) for i, name in enumerate(families)]
 
 
-def random_card(folder: Path, name: str, family: str, seed: int) -> ModelCard:
+def random_card(
+    folder: Path, name: str, family: str, seed: int, arguments: dict[str, Any] | None = None
+) -> ModelCard:
     """A model with random weights, which are written to the folder."""
     import torch
 
@@ -55,11 +58,12 @@ def random_card(folder: Path, name: str, family: str, seed: int) -> ModelCard:
     from engine.weights import save_weights
 
     torch.manual_seed(seed)
-    network = build(family, {})
+    network = build(family, arguments or {})
     sha256, size = save_weights(network.state_dict(), folder / f"{name}.safetensors")
     return ModelCard(
         id=name, family=family, title=name, summary="",
         predicts="distribution" if family == "tintype" else "chroma",
         parameters=sum(values.numel() for values in network.parameters()),
         file=f"{name}.safetensors", sha256=sha256, bytes=size, licence="MIT", folder=folder,
+        arguments=arguments or {},
     )  # fmt: skip
