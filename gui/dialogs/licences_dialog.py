@@ -68,6 +68,7 @@ class LicencesDialog(QDialog):
     def _set_up(self) -> None:
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the names"))
+        self.search.setToolTip(self.tr("Shows only parts with these letters in their name"))
         self.search.setClearButtonEnabled(True)
         self.names.setAccessibleName(self.tr("Parts of Tintype"))
         self.names.setFixedWidth(230)

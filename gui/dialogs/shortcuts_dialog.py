@@ -68,6 +68,7 @@ class ShortcutsDialog(QDialog):
     def _set_up(self) -> None:
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the shortcuts"))
+        self.search.setToolTip(self.tr("Shows only what has these letters in its name or keys"))
         self.search.setClearButtonEnabled(True)
         table = self.table
         table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])

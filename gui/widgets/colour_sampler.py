@@ -98,6 +98,7 @@ class ColourSampler(QWidget):
         self.list, self.view = QComboBox(), SampleView()
         self._session, self._result = session, QImage()
         self.list.setAccessibleName(self.tr("Photo to take a colour from"))
+        self.list.setToolTip(self.tr("This photo's result, or another one that is open"))
         self.list.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

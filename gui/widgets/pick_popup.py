@@ -37,6 +37,7 @@ class PickPopup(QFrame):
         self.list = QListWidget()
         self.paint = QPushButton(self.tr("Paint It There"))
         self.hint = QPushButton(self.tr("Use as Hint"))
+        self.hint.setToolTip(self.tr("Tell the model that this place has the chosen colour"))
         self._explain()
         self._lay_out()
         self._connect()

@@ -38,6 +38,7 @@ class ScoresPanel(SidePanel):
         self.words = style.label("")
         self.caption = style.label("", "quiet", 0.92)
         self.all = QPushButton(self.tr("Score All Installed Models"))
+        self.all.setToolTip(self.tr("Let every model colour this photo, and compare each"))
         self.copy = QPushButton(self.tr("Copy"))
         self.large = QPushButton(self.tr("Enlarge…"))
         self.error = QPushButton(self.tr("Show Errors on the Photo"))

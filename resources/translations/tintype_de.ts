@@ -1034,6 +1034,125 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Damage</source>
+        <translation>Schäden</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Gray, repaired</source>
+        <translation>Grau, repariert</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour error (CIEDE2000), less is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of the pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of the coarsest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of the widest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of the silver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of the hardest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of the light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIEDE2000 in ΔE00 (less is better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR in dB (more is better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score RGB (less is better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score Lab in ΔE*ab (less is better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSE a*b* (less is better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSIM (more is better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colourful</source>
+        <translation>Farbig</translation>
+    </message>
+    <message>
+        <source>True colourful</source>
+        <translation>Wahre Farbigkeit</translation>
+    </message>
+</context>
+<context>
     <name>ColourPopup</name>
     <message>
         <source>Take the colour of a place on the photo</source>
@@ -1081,6 +1200,10 @@
     <message>
         <source>Photo to take a colour from</source>
         <translation>Foto, aus dem eine Farbe genommen wird</translation>
+    </message>
+    <message>
+        <source>This photo&apos;s result, or another one that is open</source>
+        <translation>Das Ergebnis dieses Fotos oder ein anderes, das offen ist</translation>
     </message>
     <message>
         <source>Result of this photo</source>
@@ -3341,6 +3464,10 @@
         <translation>Namen durchsuchen</translation>
     </message>
     <message>
+        <source>Shows only parts with these letters in their name</source>
+        <translation>Zeigt nur Teile mit diesen Buchstaben im Namen</translation>
+    </message>
+    <message>
         <source>Parts of Tintype</source>
         <translation>Teile von Tintype</translation>
     </message>
@@ -3534,6 +3661,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     <message>
         <source>Close all</source>
         <translation>Alle schließen</translation>
+    </message>
+    <message>
+        <source>Put away all messages</source>
+        <translation>Alle Meldungen schließen</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -4015,6 +4146,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Als Hinweis verwenden</translation>
     </message>
     <message>
+        <source>Tell the model that this place has the chosen colour</source>
+        <translation>Dem Modell sagen, dass diese Stelle die gewählte Farbe hat</translation>
+    </message>
+    <message>
         <source>Tell the network that the place has this colour, and let it spread it</source>
         <translation>Dem Netz sagen, dass die Stelle diese Farbe hat, und es sie ausbreiten lassen</translation>
     </message>
@@ -4087,6 +4222,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     <message>
         <source>Where exports go at first</source>
         <translation>Wohin Exporte zuerst kommen</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4650,6 +4789,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Alle installierten bewerten</translation>
     </message>
     <message>
+        <source>Let every model colour this photo, and compare each</source>
+        <translation>Jedes Modell dieses Foto kolorieren lassen und alle vergleichen</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -4877,6 +5020,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     <message>
         <source>Search the shortcuts</source>
         <translation>Die Tastenkürzel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Shows only what has these letters in its name or keys</source>
+        <translation>Zeigt nur, was diese Buchstaben im Namen oder in den Tasten hat</translation>
     </message>
     <message>
         <source>Action</source>

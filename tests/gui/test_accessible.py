@@ -1,0 +1,97 @@
+"""Every control of the window and of its dialogs has a name, a hint, and a way by keyboard."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
+    QTextBrowser,
+    QToolBar,
+    QWidget,
+)
+
+CONTROLS = (
+    QAbstractButton, QComboBox, QAbstractSpinBox, QAbstractSlider, QLineEdit, QAbstractItemView,
+    QPlainTextEdit, QTextBrowser,
+)  # fmt: skip
+PARTS = (QScrollBar, QHeaderView)  # of other controls, whose keys move them
+WHOLES = (QComboBox, QAbstractSpinBox, QAbstractItemView, QLineEdit, QTabBar)
+SHOWN = (QAbstractItemView, QPlainTextEdit, QTextBrowser)  # each of their items speaks for itself
+DIALOGS = (
+    "preferences", "help", "about", "licences", "guide", "welcome", "models", "export",
+    "export_all", "sheet", "sweep", "train",
+)  # fmt: skip
+
+
+def controls(root: QWidget) -> Iterator[QWidget]:
+    """What can be used in a window, without the parts of which Qt makes it."""
+    for each in root.findChildren(QWidget):
+        inside = each.parentWidget()
+        part_of_another = isinstance(inside, WHOLES)
+        popup = inside is not None and inside.inherits("QComboBoxPrivateContainer")
+        own = not each.objectName().startswith("qt_") and not part_of_another and not popup
+        if isinstance(each, CONTROLS) and not isinstance(each, PARTS) and own:
+            elsewhere = each.window() is not root and isinstance(each.window(), QDialog)
+            if not elsewhere and not each.isHidden():  # what is hidden may have no words yet
+                yield each
+
+
+def said(control: QWidget) -> str:
+    """What a screen reader calls it."""
+    text = control.text() if isinstance(control, QAbstractButton) else ""
+    return control.accessibleName() or text.strip()
+
+
+def reached(control: QWidget) -> bool:
+    """By Tab, or by a key or a menu where it belongs to the tool bar."""
+    in_tools = isinstance(control.parentWidget(), QToolBar)
+    return in_tools or bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def faults(root: QWidget) -> list[str]:
+    """Controls that somebody cannot find, understand or reach."""
+    found = []
+    for each in controls(root):
+        who = f"{type(root).__name__} > {type(each).__name__} {said(each)!r}"
+        usual = isinstance(each.parentWidget(), QDialogButtonBox)  # Close, Cancel: they say it
+        if not said(each):
+            found.append(f"{who} has no name, in {type(each.parentWidget()).__name__}")
+        if not each.toolTip() and not usual and not isinstance(each, SHOWN):
+            found.append(f"{who} has no hint")
+        if not reached(each):
+            found.append(f"{who} cannot be reached by Tab")
+    return found
+
+
+def test_every_control_of_the_window_is_named_explained_and_reached(opened) -> None:
+    assert len(list(controls(opened.window))) > 60
+    assert faults(opened.window) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_control_of_a_dialog_is_named_explained_and_reached(opened, name) -> None:
+    opened.window.actions_by_name[name].trigger()
+    (dialog,) = [each for each in opened.window.findChildren(QDialog) if each.isVisible()]
+    assert list(controls(dialog))
+    assert faults(dialog) == []
+    dialog.close()
+
+
+def test_what_is_missing_is_found(qtbot) -> None:
+    root = QWidget()
+    qtbot.addWidget(root)
+    field = QLineEdit(root)
+    field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    assert len(faults(root)) == 3
