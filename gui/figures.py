@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
 from engine.progress import Cancelled, Report
+from gui import words
 from gui.jobs import Lanes, Latest, Spawn
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def paint(report: Report, wish: Wish) -> QImage:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     figure = wish.make()
+    translate(figure)
     report(0.3)
     width, height = wish.pixels.width(), wish.pixels.height()
     if wish.own_height:
@@ -51,6 +53,17 @@ def paint(report: Report, wish: Wish) -> QImage:
     image = QImage(drawn, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
     image.setDevicePixelRatio(wish.ratio)
     return image
+
+
+def translate(figure: "Figure") -> None:
+    """Put the user's words into a figure that the engine has drawn."""
+    from matplotlib.text import Text
+
+    for text in figure.findobj(Text):
+        assert isinstance(text, Text)
+        own = words.charted(text.get_text())
+        if own != text.get_text():  # else ticks would take what they have for given
+            text.set_text(own)
 
 
 class Drawer(QObject):

@@ -26,6 +26,13 @@ def named(title: str) -> str:
     return QCoreApplication.translate(CONTEXT, title)
 
 
+def charted(text: str) -> str:
+    """A text of one of the engine's charts or tables."""
+    contexts = ("Chart", "Damage", CONTEXT)
+    known = (QCoreApplication.translate(context, text) for context in contexts)
+    return next((own for own in known if own != text), text)
+
+
 def said(text: str) -> str:
     """A sentence of the engine, perhaps with something filled in; unknown ones stay as they are."""
     own = named(text)

@@ -7,6 +7,7 @@ the template "there is no folder {0}", by which `gui.words` recognises it again.
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from engine import errors
@@ -15,6 +16,7 @@ from engine.damages import TITLES
 from engine.families import FAMILIES
 from engine.published import PUBLISHED
 from engine.score_columns import COLUMNS
+from engine.sweep.drawing import axis_title
 from gui.actions import ACTIONS, MENUS, OTHER_KEYS
 from gui.presets import BUILT_IN
 from gui.widgets.damage_words import GROUPS, PRESETS
@@ -48,8 +50,14 @@ OTHER = (
     "{0} of the light is missing", "noise {0}", "faded", "1 scratch", "{0} scratches", "1 speck",
     "{0} specks", "1 damaged place", "{0} damaged places",
 )  # fmt: skip
+# In charts and tables that the engine makes.
+CHARTS = (
+    "Damage", "Model", "Gray", "Gray, repaired", "Loss", "training", "held out", "other photos",
+    "base", "step", "Colour error (CIEDE2000), less is better",
+)  # fmt: skip
 
 
+@cache
 def phrases() -> list[Phrase]:
     """Everything that has to be shown to lupdate, each once."""
     engine = (*titles(), *OTHER, *(text for path in sources("engine") for text in spoken(path)))
@@ -96,7 +104,9 @@ def tables() -> list[Phrase]:
     damage = [text for title in TITLES.values() for text in (title.title, title.meaning)]
     steps = [text for step in STEPS for text in (step.title, step.tip)]
     knobs = [text for step in STEPS for knob in step.knobs for text in (knob.title, knob.tip)]
+    axes = [axis_title(column) for column in COLUMNS]
     by_context = {
+        "Chart": [*CHARTS, *(title.unit for title in TITLES.values()), *axes],
         "Actions": [*actions, *keys],
         "Damage": [*GROUPS, *PRESETS, *damage],
         "RepairWords": [*steps, *knobs, *WAY_TITLES.values()],

@@ -36,10 +36,13 @@ class PreferencesDialog(QDialog):
         self.place = FolderField(self.tr("Export folder"), self.tr("Where exports go at first"))
         self.folder = self.place.line
         self.forget = QToolButton()
+        self.later = style.label(self.tr("The language changes at the next start."), "quiet", 0.92)
+        self.later.hide()
         self._fill(cards)
         self._explain()
         self._lay_out()
         self.forget.clicked.connect(self.folder.clear)
+        self.language.currentIndexChanged.connect(self._show_later)
 
     def accept(self) -> None:
         """Write everything, then close."""
@@ -51,6 +54,10 @@ class PreferencesDialog(QDialog):
             settings.default_model = self.model.currentData()
         settings.set_folder("export", Path(folder) if folder else None)
         super().accept()
+
+    def _show_later(self) -> None:
+        """Say when the language changes, once somebody changes it."""
+        self.later.setVisible(self.language.currentData() != self._settings.language)
 
     def _fill(self, cards: Mapping[str, ModelCard]) -> None:
         settings = self._settings
@@ -114,8 +121,9 @@ class PreferencesDialog(QDialog):
         for row, control in enumerate(choices):
             grid.addWidget(self._name(control), row, 0)
             grid.addWidget(control, row, 1)
-        grid.addWidget(self._name(self.folder), len(choices), 0)
-        grid.addLayout(where, len(choices), 1)
+        grid.addWidget(self.later, len(choices), 1)
+        grid.addWidget(self._name(self.folder), len(choices) + 1, 0)
+        grid.addLayout(where, len(choices) + 1, 1)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

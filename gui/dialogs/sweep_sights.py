@@ -23,6 +23,7 @@ from gui.figures import Wish
 from gui.images import to_qimage
 from gui.sweeping import Sweeper
 from gui.widgets.figure_view import FigureView
+from gui.words import charted
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -156,10 +157,10 @@ class SweepSights(QTabWidget):
         head, rows = table(self._sweeper.points, self._score, column.digits)
         self.numbers.setColumnCount(len(head))
         self.numbers.setRowCount(len(rows))
-        self.numbers.setHorizontalHeaderLabels(head)
+        self.numbers.setHorizontalHeaderLabels([charted(text) for text in head])
         for line, row in enumerate(rows):
             for place, text in enumerate(row):
-                item = QTableWidgetItem(text)
+                item = QTableWidgetItem(charted(text))
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.numbers.setItem(line, place, item)
         self.numbers.resizeColumnsToContents()

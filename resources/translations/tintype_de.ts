@@ -1053,95 +1053,95 @@
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>held out</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>other photos</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Fotos</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsmodell</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Colour error (CIEDE2000), less is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbfehler (CIEDE2000), weniger ist besser</translation>
     </message>
     <message>
         <source>% of the pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>% der Bildpunkte</translation>
     </message>
     <message>
         <source>% of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>% der Fläche</translation>
     </message>
     <message>
         <source>% of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>% des Bereichs</translation>
     </message>
     <message>
         <source>% of white</source>
-        <translation type="unfinished"></translation>
+        <translation>% von Weiß</translation>
     </message>
     <message>
         <source>% of the coarsest</source>
-        <translation type="unfinished"></translation>
+        <translation>% des gröbsten</translation>
     </message>
     <message>
         <source>% of the widest</source>
-        <translation type="unfinished"></translation>
+        <translation>% der breitesten</translation>
     </message>
     <message>
         <source>% of the silver</source>
-        <translation type="unfinished"></translation>
+        <translation>% des Silbers</translation>
     </message>
     <message>
         <source>% of the hardest</source>
-        <translation type="unfinished"></translation>
+        <translation>% der stärksten</translation>
     </message>
     <message>
         <source>% of the light</source>
-        <translation type="unfinished"></translation>
+        <translation>% des Lichts</translation>
     </message>
     <message>
         <source>% of the most</source>
-        <translation type="unfinished"></translation>
+        <translation>% des meisten</translation>
     </message>
     <message>
         <source>CIEDE2000 in ΔE00 (less is better)</source>
-        <translation type="unfinished"></translation>
+        <translation>CIEDE2000 in ΔE00 (weniger ist besser)</translation>
     </message>
     <message>
         <source>PSNR in dB (more is better)</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR in dB (mehr ist besser)</translation>
     </message>
     <message>
         <source>Score RGB (less is better)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert RGB (weniger ist besser)</translation>
     </message>
     <message>
         <source>Score Lab in ΔE*ab (less is better)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert Lab in ΔE*ab (weniger ist besser)</translation>
     </message>
     <message>
         <source>MSE a*b* (less is better)</source>
-        <translation type="unfinished"></translation>
+        <translation>MSE a*b* (weniger ist besser)</translation>
     </message>
     <message>
         <source>SSIM (more is better)</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM (mehr ist besser)</translation>
     </message>
     <message>
         <source>Colourful</source>
@@ -4225,7 +4225,7 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     </message>
     <message>
         <source>The language changes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt beim nächsten Start.</translation>
     </message>
     <message>
         <source>As the system</source>

@@ -19,6 +19,7 @@ from gui import translating, words
 from gui.dialogs.guide_dialog import GuideDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
 from gui.dialogs.sweep_form import read_amounts
+from gui.figures import translate
 from gui.session import Session
 from gui.settings import Settings
 from gui.widgets.labelled_slider import LabelledSlider
@@ -141,7 +142,9 @@ def test_the_language_is_chosen_in_the_preferences(qtbot: QtBot, settings: Setti
     qtbot.addWidget(dialog)
     assert dialog.language.currentData() == "system"
     assert dialog.language.findText("Deutsch") >= 0
+    assert dialog.later.isHidden()
     dialog.language.setCurrentIndex(dialog.language.findData("de"))
+    assert not dialog.later.isHidden()
     dialog.accept()
     assert settings.language == "de"
     assert translating.language(settings.language) == "de"
@@ -213,3 +216,19 @@ def test_arrow_keys_follow_the_filmstrip(qtbot: QtBot, window: MainWindow) -> No
         )
     ways = ["previous", "next", "next"]
     assert done == (["next", "previous", "next"] if window.isRightToLeft() else ways)
+
+
+@pytest.mark.usefixtures("german")
+def test_charts_have_german_words() -> None:
+    from matplotlib.figure import Figure
+
+    figure = Figure()
+    axes = figure.add_subplot()
+    axes.plot([0, 1], [0, 1], label="held out")
+    axes.legend()
+    axes.set_title("Film grain")
+    axes.set_xlabel("step")
+    translate(figure)
+    assert axes.get_title() == "Filmkorn"
+    assert axes.get_xlabel() == "Schritt"
+    assert axes.get_legend().get_texts()[0].get_text() == "zurückgehalten"
