@@ -71,6 +71,8 @@ def pack(target: Path, top: str, parts: dict[str, Path]) -> None:
 
 def main(built: Path) -> None:
     name = f"tintype-{version()}-linux-{platform.machine()}"
+    flavour = os.environ.get("TINTYPE_FLAVOUR", "cpu")
+    name += "" if flavour == "cpu" else f"-{flavour}"
     target = built.parent / f"{name}.tar.xz"
     with tempfile.TemporaryDirectory() as folder:
         share(Path(folder) / "share", ROOT / "build" / "icons")
