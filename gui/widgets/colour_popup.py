@@ -204,7 +204,7 @@ class ColourPopup(QFrame):
         grid = QGridLayout()
         grid.setSpacing(2)
         for place, button in enumerate(self.proposals):
-            grid.addWidget(button, *divmod(place, ACROSS))
+            grid.addWidget(button, *divmod(place, ACROSS), Qt.AlignmentFlag.AlignHCenter)
         column.setSpacing(4)
         column.addWidget(QLabel(self.tr("The model proposes")))
         column.addLayout(grid)
