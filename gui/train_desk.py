@@ -63,6 +63,8 @@ class TrainDesk(QObject):
         dialog, running = self.dialog, self._trainer.running
         dialog.show_runs(runs(), self.shown, self._trainer.run if running else None)
         dialog.progress.show_state(self.shows_running)
+        if running and not self.shows_running:  # one at a time
+            dialog.progress.finish.setEnabled(False)
         dialog.progress.resume.setEnabled(not running)
         dialog.refresh()
         if running and not self.shows_running:
@@ -121,7 +123,12 @@ class TrainDesk(QObject):
             self._trainer.start(self.shown)
 
     def _finish(self) -> None:
-        self._trainer.finish()
+        """Judge what was learnt; a run that is paused has to be taken up for that."""
+        if self.shown is None:
+            return
+        self.shown.ask_to_finish()
+        if not self.shows_running:
+            self._resume()
         self.dialog.progress.ask(self.tr("Judging what was learnt so far…"))
 
     def _ask_to_discard(self) -> None:

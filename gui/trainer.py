@@ -64,11 +64,6 @@ class Trainer(QObject):
         elif self.run is not None:
             self.run.ask_to_stop()
 
-    def finish(self) -> None:
-        """Ask for the judgement of what was learnt so far."""
-        if self.run is not None:
-            self.run.ask_to_finish()
-
     def close(self, go_on: bool = False) -> None:
         """Let the process write its checkpoint and end; if it shall go on, then by itself."""
         self._following.stop()

@@ -76,8 +76,8 @@ class TrainProgress(QWidget):
         self._running = running
         self.pause.setVisible(running)
         self.resume.setVisible(not running)
-        for button in (self.pause, self.finish):
-            button.setEnabled(running and not self._asked)
+        self.pause.setEnabled(running and not self._asked)
+        self.finish.setEnabled(not running or not self._asked)
         if not running:
             self._show_numbers()
 

@@ -5,7 +5,7 @@ from importlib import import_module
 
 from tests.benchmarks.measure import Row
 
-SUBJECTS = ("color", "pipeline", "view", "network", "startup", "memory", "training")
+SUBJECTS = ("color", "pipeline", "view", "repair", "network", "startup", "memory", "training")
 HEAD = ("", "Tintype", "plain way", "measured", "wanted", "")
 
 
