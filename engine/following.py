@@ -18,7 +18,7 @@ from engine.ingredients import Hint
 Plane = NDArray[np.float32]
 
 # How far one thing reaches, as standard deviations; fitted on photos that the network learned from.
-NEAR = 0.15  # of the longer edge
+NEAR = 0.3  # of the longer edge
 ALIKE = 12.0  # L*
 AKIN = 12.0  # a*b*
 TRUST = 0.15  # variance of what hints say, beside that of what is to be corrected: 0 pins them down

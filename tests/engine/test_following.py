@@ -31,7 +31,7 @@ def test_far_away_nothing_changes() -> None:
     chroma, light = two_things()
     light[:] = 30
     told = follow(chroma, light, [Hint(0.05, 0.05, 60, 60)])
-    assert np.allclose(told[-1, -1], 0, atol=0.1)
+    assert np.allclose(told[-1, -1], 0, atol=0.3)
 
 
 def test_what_has_another_colour_is_another_thing() -> None:
