@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.export_choice import ExportChoice
-from gui.dialogs.export_dialog import ExportDialog
+from gui.dialogs.export_dialog import WIDTH, ExportDialog
 from gui.settings import Settings
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class ExportAllDialog(ExportDialog):
         self.format.setItemText(self.format.findData("same"), same)
         self.save_recipe.setText(self.tr("Save each recipe beside its result"))
         self.export.setText(self.tr("Export All"))
+        self.resize(WIDTH, self.heightForWidth(WIDTH))  # there are more words now
 
     @property
     def choice(self) -> ExportChoice:

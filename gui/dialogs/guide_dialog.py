@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QTextDocument
+from PySide6.QtGui import QImage, QKeySequence, QShowEvent, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -69,6 +69,10 @@ class GuideDialog(QDialog):
         self.page.sourceChanged.connect(self._show_title)
         self.titles.setCurrentRow(0)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.titles.doItemsLayout()  # the heights of before it had a style are too small
+
     def _turn_to(self, row: int) -> None:
         url = QUrl.fromLocalFile(str(self.paths[row]))
         if url != self.page.source():
@@ -81,8 +85,7 @@ class GuideDialog(QDialog):
 
     def _set_up(self) -> None:
         self.titles.setAccessibleName(self.tr("Pages"))
-        self.titles.setFixedWidth(210)
-        self.titles.setSpacing(2)
+        self.titles.setFixedWidth(250)
         self.page.setAccessibleName(self.tr("Page"))
         self.page.setOpenExternalLinks(False)  # nothing here leads out of this machine
         self.page.document().setDocumentMargin(18)

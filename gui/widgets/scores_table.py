@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 ACROSS = Qt.Orientation.Horizontal
 MARK = "★"  # of the best value
-NAMES = 132  # pixels for the names of models, which stay while the scores scroll
+NAMES = 120  # pixels for the names of models, which stay while the scores scroll
 
 
 class ScoresModel(QAbstractTableModel):
@@ -79,7 +79,8 @@ class ScoresModel(QAbstractTableModel):
             return row.title if row and role in (Role.DisplayRole, Role.ToolTipRole) else None
         column = COLUMNS[section]
         if role == Role.DisplayRole:
-            return named(column.title).replace(" ", "\n")  # narrow, for a narrow panel
+            # Two lines, so that a narrow panel shows two scores.
+            return named(column.title).replace(" ", "\n").replace("CIEDE2000", "CIEDE\n2000")
         if role == Role.ToolTipRole:
             unit = f" ({column.unit})" if column.unit else ""
             return (
@@ -117,6 +118,9 @@ class ScoresTable(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setMaximumWidth(NAMES)
+        small = QFont(self.font())
+        small.setPointSizeF(0.92 * small.pointSizeF())
+        self.verticalHeader().setFont(small)
         self.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
