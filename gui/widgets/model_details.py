@@ -87,6 +87,7 @@ class ModelDetails(QWidget):
             " ".join(part for part in (about, named(known.about) if known else "") if part)
         )
         self._samples.show()
+        self._wait()
         self._tell(
             paper=card.paper or (known.paper if known else "") or self.tr("Tintype's own"),
             predicts=words.predicts(card),
@@ -124,10 +125,14 @@ class ModelDetails(QWidget):
             return
         self._put(self.before, sample.before)
         if sample.after is None:
-            self.after.setPixmap(QPixmap())
-            self.after.setText(self.tr("The model is looking at it…"))
+            self._wait()
         else:
             self._put(self.after, sample.after)
+
+    def _wait(self) -> None:
+        """Show nothing rather than what another model has made."""
+        self.after.setPixmap(QPixmap())
+        self.after.setText(self.tr("The model is looking at it…"))
 
     def _put(self, place: QLabel, image: QImage) -> None:
         scale = place.devicePixelRatioF()

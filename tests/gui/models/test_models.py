@@ -69,6 +69,9 @@ def test_a_model_is_explained_and_shown_on_the_photo(colorful: Tintype, until: U
     assert max(gray.getRgb()[:3]) - min(gray.getRgb()[:3]) <= 2
     tinted = dialog.details.after.pixmap().toImage().pixelColor(80, 60)
     assert max(tinted.getRgb()[:3]) - min(tinted.getRgb()[:3]) > 8
+    first = next(iter(colorful.models.library.cards.values()))
+    dialog.details.show_card(replace(first, title="Another"))
+    assert dialog.details.after.pixmap().isNull()  # rather than what the first one has made
 
 
 def is_cut_off(label: QLabel) -> bool:
