@@ -69,8 +69,10 @@ class Restorer:
             weight[box] += fade
         report(1.0)
         found /= weight
-        uses = frozenset(self.card.scores.get("uses", ()))
-        return Seen(found[0], np.clip(found[1], 0, 100), uses)
+        scores = self.card.scores
+        light = np.clip(found[1], 0, 100, out=found[1])
+        least, most = scores.get("noisy") or (0.0, np.inf)
+        return Seen(found[0], light, frozenset(scores.get("uses", ())), (least, most))
 
     def _said(self, part: Plane) -> Plane:
         """Chance of damage and L*, (2, h, w), of a tile."""

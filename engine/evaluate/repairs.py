@@ -18,7 +18,7 @@ from engine.degrade import degrade
 from engine.evaluate.truths import chosen, nothing_in, read
 from engine.ingredients import Damage
 from engine.progress import Report, silent
-from engine.repair import Repaired, propose_for, repair
+from engine.repair import Repaired, Seen, estimate_noise, propose_for, repair
 from engine.structure import similarity
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ USES = ("mask", "fill", "denoise")
 AMOUNTS = (0.05, 0.25, 0.5)
 DAMAGED, CLASSICAL, LEARNED = "damaged", "repaired", "by the network"
 LOCAL = frozenset({"salt", "values", "dust"})  # what hits places, though nothing goes missing
+NOISES = frozenset(kind for kind, title in TITLES.items() if title.group == "Noise") - LOCAL
 HIT = 8.0  # L* that such a place differs by
 MOST = 60.0  # dB, of what is nearly the same
 COLUMNS = ("damage", "amount", "", "psnr", "ssim", "mask_f1", "mask_share")
@@ -49,6 +50,8 @@ class Row:
         Harmonic mean of precision and recall of the mask; None where no places are hit.
     mask_share : float
         Of the photo.
+    noise : float
+        L*, standard deviation of what `estimate_noise` finds in the damaged photo.
     """
 
     damage: str
@@ -58,6 +61,7 @@ class Row:
     ssim: float
     mask_f1: float | None
     mask_share: float
+    noise: float = 0.0
 
 
 def nothing(light: Plane) -> Repaired:
@@ -71,29 +75,54 @@ def automatic(light: Plane) -> Repaired:
 
 
 def learned(restorer: "Restorer") -> dict[str, Method]:
-    """What Auto makes of it with a network, for each use of that and all of them."""
+    """What Auto makes of it with a network, for each use of that."""
+
+    last: list[tuple[Plane, Seen]] = []  # methods are asked one after the other about a photo
+
+    def look(light: Plane) -> Seen:
+        if not last or last[0][0] is not light:
+            last[:] = [(light, restorer.look(light))]
+        return last[0][1]
 
     def method(uses: frozenset[str]) -> Method:
         def mend(light: Plane) -> Repaired:
-            seen = replace(restorer.look(light), uses=uses)
+            seen = replace(look(light), uses=uses, noisy=(0.0, np.inf))
             return repair(light, propose_for(light, seen=seen).repair, seen=seen)
 
         return mend
 
-    each = {f"{LEARNED}: {use}": method(frozenset({use})) for use in USES}
-    return {**each, LEARNED: method(frozenset(USES))}
+    return {f"{LEARNED}: {use}": method(frozenset({use})) for use in USES}
+
+
+def noisy_between(rows: Sequence[Row]) -> tuple[float, float] | None:
+    """Noise in L*, from and to, that a network takes away better, by PSNR and SSIM of every row."""
+    name = f"{LEARNED}: denoise"
+    own = [row for row in rows if row.method == name and row.damage in NOISES]
+    usual = {(row.damage, row.amount): row for row in rows if row.method == CLASSICAL}
+    runs: list[list[float]] = [[]]
+    for row in sorted(own, key=lambda row: row.noise):
+        other = usual[row.damage, row.amount]
+        if row.psnr > other.psnr and row.ssim > other.ssim:
+            runs[-1].append(row.noise)
+        else:
+            runs.append([])
+    longest = max(runs, key=len)
+    return (longest[0], longest[-1]) if longest else None
 
 
 def uses_of(rows: Sequence[Row]) -> tuple[str, ...]:
     """What a network is better at: each of `USES` that makes the mean row better in all respects.
 
     The mask counts where places are hit, the fill where light is missing and no worse elsewhere,
-    denoising where noise is.
+    denoising where noise is, `noisy_between`.
     """
+    band = noisy_between(rows)
+    if band:
+        rows = [r for r in rows if r.damage not in NOISES or band[0] <= r.noise <= band[1]]
     kinds = {
         "mask": {row.damage for row in rows if row.mask_f1 is not None},
         "fill": {kind for kind, title in TITLES.items() if title.fills},
-        "denoise": {kind for kind, title in TITLES.items() if title.group == "Noise"} - LOCAL,
+        "denoise": NOISES if band else frozenset(),
     }
     return tuple(use for use in USES if better(rows, f"{LEARNED}: {use}", kinds[use]))
 
@@ -178,13 +207,16 @@ def rows_of(
 ) -> list[Row]:
     """The rows of one damage."""
     found: dict[str, list[list[float]]] = {name: [] for name in methods}
+    noise = []
     for seed, truth in enumerate(lights):
         damaged, hit = damaged_by(truth, trial, seed)
+        noise.append(estimate_noise(damaged).level)
         for name, method in methods.items():
             found[name].append(scores(method(damaged), truth, hit))
     kind, amount = (trial.kind, trial.amount) if trial else ("", 0.0)
     placed = bool(kind) and (TITLES[kind].fills or kind in LOCAL)
-    return [row_of(kind, amount, name, np.mean(each, 0), placed) for name, each in found.items()]
+    rows = [row_of(kind, amount, name, np.mean(each, 0), placed) for name, each in found.items()]
+    return [replace(row, noise=round(float(np.mean(noise)), 2)) for row in rows]
 
 
 def row_of(kind: str, amount: float, name: str, means: NDArray[np.float64], placed: bool) -> Row:

@@ -25,13 +25,14 @@ FOREIGN = 8.0  # times as common as beside, from which on gray is a hole however
 SHARP, RUN = 0.85, 5  # share of an edge that is sharp, or straight for so many pixels
 MAINLY = 0.3  # share of a level's pixels that have to be in holes
 THIN = 3.0  # pixels of area for each of the edge
-CALM = 6.0  # L* between neighbours; more is noise
+CALM, ROUGH = 6.0, 12.0  # L* between neighbours; more is noise, and more than any photo has
 CORNER = 0.3  # share of the photo that a torn corner may have
 
 FAR = 25.0, 8.0  # L* from the median: surely an outlier, and perhaps one
 TAIL = 0.15  # share of the sure ones among both; most photos have less than 0.1
-# L* from the median, and the share within it of those that are no outliers; strong noise has less.
-CLOSE, PEAK = 3.0, 0.56
+# L* from the median, and the least share within it of those that are no outliers, and of all;
+# strong noise has less.
+CLOSE, PEAK, FEW = 3.0, 0.56, 0.18
 TOGETHER = 1.85  # times as many beside one another as by chance; edges of photos have about 2.5
 SINGLE = 0.003  # share of the photo that has to be outliers
 PIXELS = 3.5  # times the usual distance from the median around it
@@ -70,10 +71,13 @@ def levels_of(light: Plane) -> list[tuple[float, float]]:
 def abrupt(light: Plane, level: float, times: float) -> Mask:
     """Places of that level that begin abruptly, and may be holes by their shape."""
     near = np.abs(light - np.float32(level)) < 100 / LEVELS
+    extreme = min(level, 100 - level) < EXTREME
+    # Few photons have levels far apart, and noise clips at black and white.
+    if noise_between(light, near) > (CALM if extreme else ROUGH):
+        return np.zeros_like(near)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(
         near.astype(np.uint8), connectivity=4
     )
-    extreme = min(level, 100 - level) < EXTREME
     edge, jumps, falls = edges_of(light, near, labels, count, level)
     if (falls if extreme else jumps).sum() < ABRUPT * edge.sum() and (extreme or times < FOREIGN):
         return np.zeros_like(near)  # a level that photos have, too
@@ -84,18 +88,17 @@ def abrupt(light: Plane, level: float, times: float) -> Mask:
             stats, near.shape
         )
         hole &= (area < THIN * edge) | (boxes & ~spanning(stats, near.shape))
-        hole &= is_calm(light, near)
     hole[0] = False
     if area[hole].sum() < MAINLY * near.sum():
         return np.zeros_like(near)
     return np.asarray(hole[labels])
 
 
-def is_calm(light: Plane, gone: Mask) -> bool:
-    """Whether what is left of the photo is free of strong noise, which clips at black and white."""
+def noise_between(light: Plane, gone: Mask) -> float:
+    """The usual step between two neighbours that are left of the photo."""
     both = ~gone[:, 1:] & ~gone[:, :-1]
     steps = np.abs(np.diff(light, axis=1))[both]
-    return bool(steps.size and np.median(steps) < CALM)
+    return float(np.median(steps)) if steps.size else np.inf
 
 
 def edges_of(
@@ -154,22 +157,28 @@ def outliers(light: Plane) -> Mask:
     """
     if min(light.shape) < 5:
         return np.zeros(light.shape, bool)
-    far = np.abs(light - cv2.medianBlur(light, 5))
-    if not scattered(far):
+    median = cv2.medianBlur(light, 5)
+    far = np.abs(light - median)
+    if not scattered(far, np.minimum(median, 100 - median) >= EXTREME):
         return np.zeros(light.shape, bool)
     usual = cv2.blur(np.minimum(far, 15), (9, 9))
     bound = np.maximum(FAR[1], np.float32(PIXELS) * np.minimum(usual, 6))
     return np.asarray(far > bound)
 
 
-def scattered(far: Plane) -> bool:
-    """Whether distances (H, W) from the median are those of impulses, each by itself."""
-    sure, perhaps = ((far > bound).mean() for bound in FAR)
+def scattered(far: Plane, told: Mask) -> bool:
+    """Whether distances (H, W) from the median are those of impulses, each by itself.
+
+    `told` (H, W) is where they say something: not in clipped white, where noise hardly shows.
+    """
+    if told.mean() < SINGLE:
+        return False
+    sure, perhaps = ((far[told] > bound).mean() for bound in FAR)
     if sure < SINGLE or sure < TAIL * perhaps:
         return False
-    if (far < CLOSE).mean() < PEAK * (1 - perhaps):
+    if (far[told] < CLOSE).mean() < max(PEAK * (1 - perhaps), FEW):
         return False
     hit = (far > FAR[0]).astype(np.float32)
     # Of 3 x 3 pixels around one that is hit, as many would be if chance alone decided.
-    by_chance = (1 + 8 * sure) / 9
+    by_chance = (1 + 8 * hit.mean()) / 9
     return bool(cv2.blur(hit, (3, 3))[hit > 0].mean() < TOGETHER * by_chance)

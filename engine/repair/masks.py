@@ -1,5 +1,6 @@
 """The mask: what was found, and what the user made of it."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -39,15 +40,22 @@ class Seen:
     uses : set of str
         Of "mask", "fill" and "denoise", what it is good for: where it was measured to be better
         than what is done without it.
+    noisy : (least, most)
+        L*, standard deviations of the noise between which it is better at denoising.
     """
 
     chance: Plane
     light: Plane
     uses: frozenset[str] = frozenset({"mask", "fill", "denoise"})
+    noisy: tuple[float, float] = (0.0, math.inf)
 
     def light_for(self, use: str) -> Plane | None:
         """Its light, if it is good for that."""
         return self.light if use in self.uses else None
+
+    def without(self, noise: float) -> Plane | None:
+        """Its light, if it is good at taking so much noise away."""
+        return self.light_for("denoise") if self.noisy[0] <= noise <= self.noisy[1] else None
 
 
 Look = Callable[[Plane], Seen]  # at L* (H, W)

@@ -77,8 +77,9 @@ def repair(
     if mask is None:
         mask = mask_of(light, wanted, evidence, seen)
     reports["mask"](1.0)
+    filled = mask if "fill" in wanted.active else None
     for step in wanted.active:
-        light = done(step, light, wanted, mask, reports[step], seen=seen)
+        light = done(step, light, wanted, filled, reports[step], seen=seen)
     report(1.0)
     return Repaired(light, mask)
 
@@ -87,17 +88,20 @@ def done(
     step: str,
     light: Plane,
     wanted: Repair,
-    mask: Plane,
+    mask: Plane | None,
     report: Report = silent,
     noise: Noise | None = None,
     seen: Seen | None = None,
 ) -> Plane:
-    """One of `STEPS`: L* (H, W) after it, from L* before it and the mask."""
-    if step == "fill":
+    """One of `STEPS`: L* (H, W) after it, from L* before it and the mask, if it was filled."""
+    if step == "fill" and mask is not None:
         check(mask, light)
         return fill(light, mask, wanted.way, report, seen.light_for("fill") if seen else None)
     if step == "denoise":
-        known = seen.light_for("denoise") if seen else None
+        noise = noise or estimate_noise(light)
+        known = seen.without(noise.level) if seen else None
+        if known is not None and mask is not None:  # what it saw there is gone
+            known = np.where(mask > 0, light, known)
         return denoise(light, wanted.denoise, wanted.detail, wanted.grain, noise, report, known)
     if step == "tone":
         return tone(light, wanted)

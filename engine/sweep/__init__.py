@@ -15,13 +15,13 @@ from engine.sweep.drawing import USUAL, chart, gallery, gallery_figure
 from engine.sweep.page import write_chart, write_csv, write_report
 from engine.sweep.running import (
     NOTHING,
-    REPAIRED,
     Predict,
     Treatment,
     predictors,
     run,
     subject_of,
     subjects_in,
+    with_repair,
 )
 from engine.sweep.settings import GRAY, Point, Subject, Sweep, Trial, fill_name
 from engine.sweep.summary import Mean, Series, as_csv, as_dict, curves, table
@@ -29,7 +29,6 @@ from engine.sweep.summary import Mean, Series, as_csv, as_dict, curves, table
 __all__ = [
     "GRAY",
     "NOTHING",
-    "REPAIRED",
     "USUAL",
     "Mean",
     "Point",
@@ -51,6 +50,7 @@ __all__ = [
     "subject_of",
     "subjects_in",
     "table",
+    "with_repair",
     "write_chart",
     "write_csv",
     "write_report",

@@ -11,7 +11,7 @@ from engine import color
 from engine.degrade import degrade
 from engine.errors import EngineError
 from engine.progress import Report, silent
-from engine.repair import propose_for, repair
+from engine.repair import Look, propose_for, repair
 from engine.scores import score_lab_known
 from engine.sweep.settings import GRAY, Pixels, Point, Subject, Sweep
 
@@ -28,12 +28,17 @@ Treatment = Callable[[Plane, NDArray[np.bool_]], Plane]
 NOTHING: Mapping[str, Treatment] = {"": lambda light, missing: light}
 
 
-def repaired(light: Plane, missing: NDArray[np.bool_]) -> Plane:
-    """What Auto makes of damaged light; it is not told where light is missing."""
-    return repair(light, propose_for(light).repair).light
+def with_repair(look: Look | None = None) -> Mapping[str, Treatment]:
+    """Nothing, and what Auto makes of damaged light; it is not told where light is missing.
 
+    `look` is a network that helps, see `engine.repair_network`.
+    """
 
-REPAIRED: Mapping[str, Treatment] = {**NOTHING, "repaired": repaired}
+    def repaired(light: Plane, missing: NDArray[np.bool_]) -> Plane:
+        seen = look(light) if look else None
+        return repair(light, propose_for(light, seen=seen).repair, seen=seen).light
+
+    return {**NOTHING, "repaired": repaired}
 
 
 def run(

@@ -54,16 +54,19 @@ def decibels(error: Tensor) -> float:
     return 10 * float(torch.log10(100**2 / error.square().mean().clamp_min(1e-6)))
 
 
-def score(card: ModelCard, folder: Path) -> ModelCard:
+def score(card: ModelCard, folder: Path, limit: int = LIMIT) -> ModelCard:
     """Measure the network beside the classical way on photos, and keep the table in its card."""
-    lights = repairs.lights_in(folder, LIMIT)
+    lights = repairs.lights_in(folder, limit)
     restorer = Restorer.load(card, choose("auto"))
     methods = {**repairs.METHODS, **repairs.learned(restorer)}
     rows = repairs.measure_repairs(lights, methods=methods)
     print(markdown(list(repairs.COLUMNS), [list(repairs.cells(row)) for row in rows]))
     uses = repairs.uses_of(rows)
     print(f"Better by the network, and used from now on: {', '.join(uses) or 'nothing'}")
-    table = [asdict(row) for row in rows]
-    scored = replace(card, scores={"uses": uses, "photos": len(lights), "rows": table})
+    noisy = repairs.noisy_between(rows)
+    if noisy:
+        print("It takes noise away better from {:.1f} to {:.1f} L*".format(*noisy))
+    scores = {"uses": uses, "noisy": noisy, "photos": len(lights)}
+    scored = replace(card, scores={**scores, "rows": [asdict(row) for row in rows]})
     save_card(scored)
     return scored

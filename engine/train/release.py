@@ -96,13 +96,16 @@ def main() -> int:
     options = argparse.ArgumentParser("python -m engine.train.release", description=__doc__)
     options.add_argument("run", type=Path, help="folder of the finished run")
     options.add_argument("--validate", type=Path, required=True, help="photos to score on")
+    options.add_argument("--limit", type=int, default=mending.LIMIT,
+                         help="photos to score a repair on (default: %(default)s)")  # fmt: skip
     options.add_argument("--vividness", type=float, default=Recipe().vividness)
     options.add_argument("--out", type=Path, help="folder (default: the program's own)")
     chosen = options.parse_args()
     try:
         run = Run(chosen.run, loud=False)
         if run.config().repair:
-            mending.score(write(run, chosen.out or REPAIR), chosen.validate)
+            card = write(run, chosen.out or REPAIR)
+            mending.score(card, chosen.validate, chosen.limit)
         else:
             score(write(run, chosen.out or BUNDLED), chosen.validate, chosen.vividness)
     except EngineError as error:

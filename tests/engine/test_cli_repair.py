@@ -18,7 +18,7 @@ from engine.preparing import gray
 from engine.recipe import Recipe
 from engine.recipe_files import write_recipe
 from engine.repair_steps import MaskStroke, Repair
-from engine.sweep import REPAIRED, Subject, Sweep, run
+from engine.sweep import Subject, Sweep, run, with_repair
 
 Pixels = np.ndarray
 
@@ -169,7 +169,7 @@ def test_repair_is_measured(folder: Path, capsys: pytest.CaptureFixture[str]) ->
 
 def test_a_sweep_measures_with_repair_too(good: Pixels) -> None:
     settings = Sweep(("pixels",), (0.25,), repeats=1)
-    points = list(run(settings, [Subject("a", good)], {}, treatments=REPAIRED))
+    points = list(run(settings, [Subject("a", good)], {}, treatments=with_repair()))
     found = {(point.treatment, point.trial.amount): point.scores["psnr"] for point in points}
     assert set(found) == {("", 0.0), ("", 0.25), ("repaired", 0.0), ("repaired", 0.25)}
     assert found["repaired", 0.25] > found["", 0.25] + 3

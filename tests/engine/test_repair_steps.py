@@ -167,7 +167,7 @@ def test_auto_says_what_it_found(light: Plane) -> None:
     spoiled, _ = damaged(light, "pixels", 0.1)
     assert "missing" in propose(photo_of(spoiled)).findings[0]
     wall, _ = scratched()
-    proposal = propose(photo_of(np.clip(wall, 20, 80)))
+    proposal = propose(photo_of(np.clip(wall, 36, 80)))
     assert proposal.repair.detect and any("scratch" in each for each in proposal.findings)
 
 

@@ -188,6 +188,30 @@ def test_what_a_network_saw_is_used_for_what_it_is_good_for() -> None:
     assert proposal.repair.detect and proposal.findings == ("1 damaged place",)
 
 
+def test_noise_that_it_is_not_better_at_is_left_to_the_cosines() -> None:
+    light = color.lightness(np.ascontiguousarray(data.astronaut()[:64, :64]))
+    noisy = np.clip(light + np.random.default_rng(1).normal(0, 8, light.shape), 0, 100)
+    noisy = noisy.astype(np.float32)
+    wanted, usual = Repair(denoise=1.0), repair(noisy, Repair(denoise=1.0)).light
+    for band, same in (((0.0, 20.0), False), ((20.0, 40.0), True), ((0.0, 2.0), True)):
+        made = repair(noisy, wanted, seen=replace(seen(light, {"denoise"}), noisy=band)).light
+        assert np.array_equal(made, usual) == same
+
+
+def test_what_was_filled_is_not_denoised_towards_what_was_there() -> None:
+    light = np.full((64, 64), 50, np.float32)
+    noisy = light + np.random.default_rng(1).normal(0, 4, light.shape).astype(np.float32)
+    mask = np.zeros_like(light)
+    mask[20:30, 20:30] = 1
+    hole = replace(seen(np.where(mask > 0, np.float32(90), light), {"denoise"}))
+    hole.light[mask > 0] = 90
+    wanted = Repair(denoise=1.0)
+    filled = repair(noisy, Repair(), mask=mask).light
+    both = repair(noisy, wanted, mask=mask, seen=hole).light
+    assert np.array_equal(both[mask > 0], filled[mask > 0])
+    assert np.abs(both - filled)[mask == 0].mean() > 5
+
+
 def test_without_weights_or_gain_the_classical_way_is_taken(
     card: ModelCard, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -197,7 +221,7 @@ def test_without_weights_or_gain_the_classical_way_is_taken(
     assert list(repairs.methods("cpu")) == ["damaged", "repaired"]
     monkeypatch.setattr(catalog, "BUNDLED", card.folder.parent / "models")
     look = repair_network.looker("cpu")
-    assert look is not None and len(repairs.methods("cpu")) == 6
+    assert look is not None and len(repairs.methods("cpu")) == 5
     photo = photo_from_pixels(np.ascontiguousarray(data.astronaut()[:64, :64]))
     made = prepare(photo, Recipe(repair=Repair(gamma=2.0)), look=look)
     assert made.light.mean() > photo.light.mean()
@@ -222,6 +246,18 @@ def test_it_is_used_only_where_it_wins() -> None:
     ]  # fmt: skip
     assert repairs.uses_of(rows) == ("denoise",)  # the mask spoils good photos
     assert repairs.uses_of([each for each in rows if each.psnr != 40]) == ("mask", "denoise")
+
+
+def test_it_takes_noise_away_where_every_row_is_better() -> None:
+    rows, gains = [], {2.0: -1.0, 5.0: 1.0, 9.0: -0.5, 12.0: 1.0, 20.0: 2.0, 35.0: -1.0}
+    for number, (noise, gain) in enumerate(gains.items(), 1):
+        for method, psnr in (("repaired", 25.0), (f"{repairs.LEARNED}: denoise", 25.0 + gain)):
+            made = row(method, psnr, "gaussian", None)
+            rows.append(replace(made, amount=number / 10, noise=noise))
+    assert repairs.noisy_between(rows) == (12.0, 20.0)
+    assert repairs.uses_of(rows) == ("denoise",)
+    worse = [replace(each, psnr=min(each.psnr, 25.0)) for each in rows]
+    assert repairs.noisy_between(worse) is None and repairs.uses_of(worse) == ()
 
 
 def test_a_run_becomes_weights_and_a_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
