@@ -17,7 +17,7 @@ from gui.networks import Networks
 
 if TYPE_CHECKING:
     from engine.photo import Photo
-    from engine.sweep import Point, Predict, Subject, Sweep
+    from engine.sweep import Point, Predict, Subject, Sweep, Treatment
 
 BLEND = "blend"  # stands among models for the mixture of the recipe
 
@@ -31,6 +31,7 @@ class Plan:
     limit: int
     models: tuple[str, ...]  # ids, and perhaps `BLEND`
     recipe: Recipe  # its working side, vividness and blend are used
+    repair: bool = False  # measure also what repair makes of each damaged photo
 
 
 def subjects_of(report: Report, plan: Plan, watch: Report) -> "list[Subject]":
@@ -71,6 +72,14 @@ def called(model: str, cards: Mapping[str, ModelCard]) -> str:
         return model
     alike = [each for each in cards.values() if each.title == card.title]
     return card.title if len(alike) == 1 else f"{card.title} ({model})"
+
+
+def treatments_of(report: Report, plan: Plan, networks: Networks) -> "Mapping[str, Treatment]":
+    """What is done to damaged photos before they are colorized; a job for the torch lane."""
+    from engine.repair_network import looker
+    from engine.sweep import NOTHING, with_repair
+
+    return with_repair(looker(networks.preference)) if plan.repair else NOTHING
 
 
 def advance(report: Report, points: "Iterator[Point]") -> "Point | None":
@@ -136,8 +145,9 @@ class Sweeper(QObject):
         # Reading a folder takes a while, in which networks and the opening of photos go on.
         self.subjects = await self._lanes.figures.queue(subjects_of, plan, self._watch)
         models = await self._lanes.torch.queue(load, plan, self._cards, self._networks)
-        self.whole = plan.sweep.count(len(self.subjects), list(models))
-        return run(plan.sweep, self.subjects, models)
+        treatments = await self._lanes.torch.queue(treatments_of, plan, self._networks)
+        self.whole = plan.sweep.count(len(self.subjects), list(models), len(treatments))
+        return run(plan.sweep, self.subjects, models, treatments=treatments)
 
     def _watch(self, fraction: float) -> None:
         if self.stopping:

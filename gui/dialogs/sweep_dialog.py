@@ -109,7 +109,8 @@ class SweepDialog(QDialog):
             return
         models = tuple(self.form.models.chosen())
         limit, recipe = self.form.limit.value(), self._session.recipe
-        self._sweeper.start(Plan(self.form.sweep, source, limit, models, recipe))
+        repair = self.form.repair.isChecked()
+        self._sweeper.start(Plan(self.form.sweep, source, limit, models, recipe, repair))
         self.stop.setFocus()  # Start is gone now and must not strand the keyboard
 
     def _forget(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -66,6 +67,7 @@ class SweepForm(QWidget):
             self._models(),
             rows=4,
         )
+        self.repair = QCheckBox(self.tr("With repair"))
         self.repeats = QSpinBox(minimum=1, maximum=50, value=REPEATS)
         self.seed = QSpinBox(minimum=0, maximum=LARGEST, value=1)
         self._has_photo = False
@@ -105,7 +107,8 @@ class SweepForm(QWidget):
     def summary(self) -> str:
         """How much will be measured, as far as that is known before the folder is read."""
         photos = self.limit.value() if self.other.isChecked() else 1
-        count = self.sweep.count(photos, self.models.chosen())
+        ways = 2 if self.repair.isChecked() else 1
+        count = self.sweep.count(photos, self.models.chosen(), ways)
         if self.other.isChecked():
             return self.tr("At most %n measurement(s), the gray photos' among them.", "", count)
         return self.tr("%n measurement(s), the gray photo's among them.", "", count)
@@ -167,6 +170,9 @@ class SweepForm(QWidget):
             control.setAccessibleName(name)
             control.setToolTip(tip)
         self.limit.setSuffix(self.tr(" photos"))
+        self.repair.setToolTip(
+            self.tr("Measure also what Auto of the Repair panel makes of each damaged photo")
+        )
         self.this.setToolTip(self.tr("Its own colours are the truth"))
         self.other.setToolTip(self.tr("The chart then shows their mean and spread"))
 
@@ -180,6 +186,7 @@ class SweepForm(QWidget):
         for part in (self.kinds, self.models):
             part.chosen_changed.connect(self._refresh)
         self.fills.changed.connect(self._refresh)
+        self.repair.toggled.connect(self._refresh)
         for box in (self.repeats, self.limit, self.seed):
             box.valueChanged.connect(self._refresh)
 
@@ -193,6 +200,7 @@ class SweepForm(QWidget):
         self._add(column, self.kinds)
         self._add(column, self.fills)
         column.addLayout(self._form((self.amounts,)))
+        column.addWidget(self.repair)
         self._add(column, self.models)
         column.addLayout(self._form((self.repeats, self.seed)))
         column.addStretch(0)

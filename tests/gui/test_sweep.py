@@ -144,6 +144,17 @@ def test_kinds_fills_and_the_blend_are_measured_with_each_other(lab, dialog, unt
     assert measured(lab) == [(m, *way) for way in ways for m in ("gray", title_of(lab), BLEND)]
 
 
+def test_what_repair_is_worth_is_measured_beside_the_damage(lab, dialog, until):
+    assert "4 measurements" in dialog.words.text()
+    dialog.form.repair.click()
+    assert "8 measurements" in dialog.words.text()
+    sweep(lab, dialog, until)
+    points = lab.simulating.sweeper.points
+    assert [p.treatment for p in points] == ["", "", "repaired", "repaired"] * 2
+    gray = {p.treatment: p.scores["psnr"] for p in points if p.model == "gray" and p.trial.kind}
+    assert gray["repaired"] > gray[""] + 3
+
+
 def test_a_folder_is_measured_photo_by_photo(lab, dialog, colored, until):
     dialog.form.other.click()
     assert "folder" in dialog.words.text() and not dialog.start.isEnabled()
