@@ -116,7 +116,8 @@ def backdrops(n: int, side: int, generator: Generator) -> Tensor:
     shade = functional.interpolate(small, size=(side, side), mode="bicubic")
     noise = torch.randn(n, 1, side, side, generator=generator)
     grainy = (1.5 * rough - 0.5).clamp_min(0)
-    return (5 + 90 * base + 15 * swing * shade + grainy * noise).clamp(0, 100)
+    light: Tensor = 5 + 90 * base + 15 * swing * shade + grainy * noise
+    return light.clamp(0, 100)
 
 
 def examples(

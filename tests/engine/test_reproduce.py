@@ -248,3 +248,12 @@ def test_the_command_prints_the_table_and_what_holds(
     assert str(setting.out / "report.html") in printed
     assert cli.main([*given, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["paper"] == "000"
+
+
+def test_networks_that_are_alike_are_not_told_apart() -> None:
+    row = {"psnr": 20.0, "ciede2000": 15.0, "colorfulness": 20.15, "auc": 86.0}
+    other = {**row, "colorfulness": 20.2}
+    found = heads.more_vivid("So it is.", {"regression": row, "new": other}, "new")
+    assert found.holds is None and found.verdict == "Cannot be told here"
+    livelier = {"regression": row, "new": {**row, "colorfulness": 25.0}}
+    assert heads.more_vivid("So it is.", livelier, "new").holds is True
