@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from engine.catalog import ModelCard
 from gui import style, words
+from gui.asking import Answer, ask
 from gui.blending import Blending
 from gui.commands import Commands
 from gui.comparing import Comparing
@@ -125,12 +126,8 @@ class Tintype(Core):
             self.training.ask_to_close(self.close)
             return
         question = self.tr("A result is still being written. Stop it and quit?")
-        box = QMessageBox(QMessageBox.Icon.Question, "Tintype", question, parent=self.window)
-        stop = box.addButton(self.tr("Stop and Quit"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Go On"), QMessageBox.ButtonRole.RejectRole)
-        stop.clicked.connect(self.close)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        stop = Answer(self.tr("Stop and Quit"), self.close, destroys=True)
+        ask(self.window, question, stop, refusal=self.tr("Go On"))
 
     def close(self) -> None:
         """Say that the program is to end; the window goes at once, the threads soon after."""

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from engine.errors import EngineError
 from engine.recipe import Recipe
 from engine.recipe_files import SUFFIX, beside, free_beside
 from gui import words
+from gui.asking import Answer, ask
 from gui.core import Core
 from gui.samples import own_folder
 from gui.widgets.filmstrip import show_folder
@@ -55,17 +56,13 @@ class RecipeCommands(QObject):
     def ask(self, recipe: Recipe, path: Path) -> None:
         """Another recipe lies there already: replace it, or save beside it?"""
         other = free_beside(path.with_name(path.name.removesuffix(SUFFIX)))
-        words = self.tr("{name} is there already, with other settings.").format(name=path.name)
-        box = QMessageBox(QMessageBox.Icon.Question, "Tintype", words, parent=self._window)
-        role = QMessageBox.ButtonRole
-        keep = box.addButton(self.tr("Save as {name}").format(name=other.name), role.AcceptRole)
-        replace = box.addButton(self.tr("Replace It"), role.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(keep)
-        keep.clicked.connect(lambda: self._recipes.save(recipe, other))
-        replace.clicked.connect(lambda: self._recipes.save(recipe, path, True))
-        box.finished.connect(box.deleteLater)
-        box.open()
+        beside_it, save = self.tr("Save as {name}").format(name=other.name), self._recipes.save
+        ask(
+            self._window,
+            self.tr("{name} is there already, with other settings.").format(name=path.name),
+            Answer(beside_it, lambda: save(recipe, other), default=True),
+            Answer(self.tr("Replace It"), lambda: save(recipe, path, True), destroys=True),
+        )
 
     def _saved(self, path: Path) -> None:
         self._window.messages.show_note(

@@ -3,11 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox
 
 from engine.errors import EngineError
 from engine.tuning.folder import RunFolder, State, create, runs
 from gui import words
+from gui.asking import Answer, ask
 from gui.core import Core
 from gui.dialogs.train_dialog import Page, TrainDialog
 from gui.figures import Drawer
@@ -136,12 +136,8 @@ class TrainDesk(QObject):
             return
         question = self.tr("Delete the training “{name}”? Photos and saved models stay.")
         text = question.format(name=self.shown.plan().name)
-        box = QMessageBox(QMessageBox.Icon.Question, "Tintype", text, parent=self.dialog)
-        delete = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        delete.clicked.connect(self._discard)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        delete = Answer(self.tr("Delete"), self._discard, destroys=True)
+        ask(self.dialog, text, delete, refusal=self.tr("Cancel"))
 
     def _discard(self) -> None:
         if self.shows_running:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from engine.errors import EngineError
 from engine.tuning.folder import RunFolder, State, runs
 from gui import words
+from gui.asking import Answer, ask
 from gui.core import Core
 from gui.library import Library
 from gui.train_desk import TrainDesk
@@ -77,18 +78,15 @@ class Training(QObject):
             close()
             return
         question = self.tr("A model is still being trained.")
-        box = QMessageBox(QMessageBox.Icon.Question, "Tintype", question, parent=self._window)
-        role = QMessageBox.ButtonRole
-        go_on = box.addButton(self.tr("Keep Training in the Background"), role.AcceptRole)
-        pause = box.addButton(self.tr("Pause"), role.AcceptRole)
-        stop = box.addButton(self.tr("Stop and Discard"), role.DestructiveRole)
-        box.addButton(self.tr("Cancel"), role.RejectRole)
-        box.setDefaultButton(pause)
-        go_on.clicked.connect(lambda: self._leave(close, go_on=True))
-        pause.clicked.connect(lambda: self._leave(close))
-        stop.clicked.connect(lambda: self._leave(close, discard=True))
-        box.finished.connect(box.deleteLater)
-        box.open()
+        keep, discard = self.tr("Keep Training in the Background"), self.tr("Stop and Discard")
+        ask(
+            self._window,
+            question,
+            Answer(keep, lambda: self._leave(close, go_on=True)),
+            Answer(self.tr("Pause"), lambda: self._leave(close), default=True),
+            Answer(discard, lambda: self._leave(close, discard=True), destroys=True),
+            refusal=self.tr("Cancel"),
+        )
 
     def close(self) -> None:
         """End what runs here; a training is paused."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from engine.catalog import ModelCard
 from engine.families import FAMILIES, Family, family
 from engine.weights import is_kept
+from gui.asking import Answer, ask
 from gui.widgets.model_details import ModelDetails
 from gui.widgets.model_needs import ModelNeeds
 from gui.words import named
@@ -159,13 +160,7 @@ class ModelDialog(QDialog):
         self.looked_at.emit(self._card_id())
 
     def _ask_to_remove(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
         card = self._cards[self._card_id()]
         text = self.tr("Delete “{model}” from this computer?").format(model=card.title)
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Remove Model"), text, parent=self)
-        delete = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        delete.clicked.connect(lambda: self.remove_requested.emit(card))
-        box.finished.connect(box.deleteLater)
-        box.open()
+        delete = Answer(self.tr("Delete"), lambda: self.remove_requested.emit(card), destroys=True)
+        ask(self, text, delete, title=self.tr("Remove Model"))
