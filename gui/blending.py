@@ -82,8 +82,8 @@ class Blending(QObject):
         self.brushing.brush_changed.connect(self._show_brush)
         self._show_brush(self.brushing.brush)
         canvas.tool_changed.connect(lambda _: self._show_brush(self.brushing.brush))
-        actions["brush_smaller"].triggered.connect(lambda: self._resize(self.brushing.shrink))
-        actions["brush_larger"].triggered.connect(lambda: self._resize(self.brushing.grow))
+        actions["brush_smaller"].triggered.connect(lambda: self._resize(larger=False))
+        actions["brush_larger"].triggered.connect(lambda: self._resize(larger=True))
 
     def _connect_picking(self) -> None:
         self.picking.picked.connect(self._show_pick)
@@ -131,9 +131,9 @@ class Blending(QObject):
         if self._window.canvas.tool != Tool.MASK:  # which has a brush of its own
             self._window.canvas.set_brush(brush.radius, brush.softness)
 
-    def _resize(self, change: Any) -> None:
+    def _resize(self, larger: bool) -> None:
         if self._window.canvas.tool != Tool.MASK:
-            change()
+            self.brushing.resize(larger)
 
     def _show_pick(self, pick: Pick) -> None:
         canvas = self._window.canvas

@@ -128,12 +128,10 @@ def test_strokes_are_cleared_and_the_last_removed(brushing, painted):
 
 
 def test_the_brush_stays_between_its_limits(brushing):
-    for _ in range(40):
-        brushing.grow()
-    assert brushing.brush.radius == LARGEST
-    for _ in range(40):
-        brushing.shrink()
-    assert brushing.brush.radius == SMALLEST
+    for larger, limit in ((True, LARGEST), (False, SMALLEST)):
+        for _ in range(40):
+            brushing.resize(larger)
+        assert brushing.brush.radius == limit
 
 
 def test_without_a_photo_there_is_nothing_to_paint_on(session):

@@ -74,7 +74,7 @@ def test_the_brush_is_set_by_its_controls_and_shown_by_them(qtbot, panel):
     choose(qtbot, box.model, "Yellow")
     brush = brushing.brush
     assert (brush.radius, brush.softness, brush.weight, brush.model) == (0.2, 0.1, 0, "yellow")
-    brushing.grow()
+    brushing.resize(larger=True)
     assert box.radius.number.value() == 25
     assert box.model.findText("Absent") < 0
 
