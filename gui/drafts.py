@@ -15,6 +15,7 @@ from gui.images import to_qimage
 
 if TYPE_CHECKING:
     from engine.photo import Photo
+    from engine.repair import Seen
 
 # What each step depends on, in the order in which they are done.
 FIELDS = {
@@ -58,7 +59,7 @@ class Stages:
         made: Photo = self._once("small", (photo, side), reduced, photo, side)
         return made
 
-    def mask(self, photo: "Photo", repair: Repair) -> Any:
+    def mask(self, photo: "Photo", repair: Repair, seen: "Seen | None" = None) -> Any:
         """What a repair masks on a photo, (h, w) float32, or None if it has no mask."""
         from engine.repair import look, mask_of
 
@@ -66,20 +67,23 @@ class Stages:
         if not alone.masks:
             return None
         evidence = self._once("look", (light,), look, light) if alone.detect else None
-        return self._once("mask", (light, alone), mask_of, light, alone, evidence)
+        key = (light, alone, seen)
+        return self._once("mask", key, mask_of, light, alone, evidence, seen)
 
-    def run(self, report: Report, photo: "Photo", repair: Repair) -> Iterator[Stage]:
+    def run(
+        self, report: Report, photo: "Photo", repair: Repair, seen: "Seen | None" = None
+    ) -> Iterator[Stage]:
         """Those steps that are done, one after the other; first the photo through its filter."""
         light, mask = self._first(photo, repair), None
         if light is not photo.light:
             yield Stage("tone", photo.light, light)
         if "fill" in repair.active:
-            mask = self.mask(photo, repair)
+            mask = self.mask(photo, repair, seen)
         share = 1 / (len(repair.active) + 1)
         for place, step in enumerate(repair.active, 1):
             report(place * share)
             told = part(report, place * share, (place + 1) * share)
-            before, light = light, self._do(told, step, light, mask, only(repair, step))
+            before, light = light, self._do(told, step, light, mask, only(repair, step), seen)
             yield Stage(step, before, light)
 
     def _first(self, photo: "Photo", repair: Repair) -> Any:
@@ -87,14 +91,16 @@ class Stages:
 
         return self._once("first", (photo, repair.deyellow), first_light, photo, repair)
 
-    def _do(self, report: Report, step: str, light: Any, mask: Any, alone: Repair) -> Any:
+    def _do(
+        self, report: Report, step: str, light: Any, mask: Any, alone: Repair, seen: "Seen | None"
+    ) -> Any:
         from engine.repair import done, estimate_noise
 
         noise = None
         if step in ("denoise", "sharpen"):
             noise = self._once(f"{step} noise", (light,), estimate_noise, light)
-        key = (light, alone, mask if step == "fill" else None)
-        return self._once(step, key, done, step, light, alone, mask, report, noise)
+        key = (light, alone, mask if step == "fill" else None, seen)
+        return self._once(step, key, done, step, light, alone, mask, report, noise, seen)
 
     def _once(self, name: str, key: tuple[Any, ...], make: Callable[..., Any], *args: Any) -> Any:
         """What was made under that name, made anew if it was of something else."""
@@ -137,23 +143,37 @@ def reduced(photo: "Photo", side: int) -> "Photo":
     )  # fmt: skip
 
 
-def draft(report: Report, photo: "Photo", side: int, repair: Repair, stages: Stages) -> "Photo":
+def small(report: Report, photo: "Photo", side: int, stages: Stages) -> "Photo":
+    """A small copy of a photo."""
+    return stages.small(photo, side)
+
+
+def draft(
+    report: Report,
+    photo: "Photo",
+    side: int,
+    repair: Repair,
+    stages: Stages,
+    seen: "Seen | None" = None,
+) -> "Photo":
     """A small copy of a photo, repaired."""
     from engine.preparing import gray
 
     small = stages.small(photo, side)
     light = small.light
-    for stage in stages.run(report, small, repair):
+    for stage in stages.run(report, small, repair, seen):
         light = stage.after
     return replace(small, light=light, pixels=gray(light, 8))
 
 
-def whole(report: Report, photo: "Photo", repair: Repair, stages: Stages) -> "Photo":
+def whole(
+    report: Report, photo: "Photo", repair: Repair, stages: Stages, seen: "Seen | None" = None
+) -> "Photo":
     """The photo at its full size, repaired, as `engine.preparing.prepare` does it."""
     from engine.preparing import relit
 
     light = photo.light
-    for stage in stages.run(part(report, 0, 0.9), photo, repair):
+    for stage in stages.run(part(report, 0, 0.9), photo, repair, seen):
         light = stage.after
     made = relit(photo, light)
     report(1.0)
@@ -161,11 +181,16 @@ def whole(report: Report, photo: "Photo", repair: Repair, stages: Stages) -> "Ph
 
 
 def samples(
-    report: Report, photo: "Photo", side: int, repair: Repair, stages: Stages
+    report: Report,
+    photo: "Photo",
+    side: int,
+    repair: Repair,
+    stages: Stages,
+    seen: "Seen | None" = None,
 ) -> list[Sample]:
     """For each step that is done, the piece of the photo that it changed most."""
     made: dict[str, Sample] = {}
-    for stage in stages.run(report, stages.small(photo, side), repair):
+    for stage in stages.run(report, stages.small(photo, side), repair, seen):
         if stage.step not in made or made[stage.step].same:
             made[stage.step] = sample(stage)
     return list(made.values())

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.errors import EngineError, UnreadablePhoto
 from engine.progress import Cancelled, Report
 from engine.recipe import Recipe
-from gui import layers, words
+from gui import words
 from gui.core import Core
 from gui.dialogs.export_all_dialog import ExportAllDialog
 from gui.dialogs.export_choice import ExportChoice
@@ -128,7 +128,7 @@ class ExportAll(QObject):
             assert item.path is not None  # only what was pasted has none, and it is in memory
             photo = await lane.queue(read, item.path)
         path = partial(choice.path_for, photo)
-        prepared = await lane.queue(layers.prepare, photo, item.recipe)
+        prepared = await self._predictor.seeing.prepare(lane, photo, item.recipe)
         guide = await self._predictor.guide_for(prepared, item.recipe)
         order = Order(prepared, item.recipe, path, choice.save, item.title, choice.save_recipe)
         return await lane.queue(write, guide, order)

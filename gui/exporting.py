@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage
 
 from engine.progress import Cancelled, Report, part
 from engine.recipe import Recipe
-from gui import layers
 from gui.images import to_qimage
 from gui.jobs import Lanes, telling
 from gui.predictor import Predictor
@@ -76,19 +75,22 @@ class Exporter(QObject):
         self.began.emit(self.tr("Exporting {name}…").format(name=order.title))
         try:
             with telling(self.failed):
-                photo = await self._lanes.writing.queue(layers.prepare, order.photo, order.recipe)
+                photo = await self._prepare(order.photo, order.recipe)
                 guide = await self._predictor.guide_for(photo, order.recipe)
                 job = replace(order, photo=photo)
                 self.exported.emit(await self._lanes.writing.queue(write, guide, job))
         finally:
             self.ended.emit()
 
+    async def _prepare(self, photo: "Photo", recipe: Recipe) -> "Photo":
+        return await self._predictor.seeing.prepare(self._lanes.writing, photo, recipe)
+
     async def copy(self, photo: "Photo", recipe: Recipe) -> None:
         """Render one result for the clipboard."""
         self.began.emit(self.tr("Copying the result…"))
         try:
             with telling(self.failed):
-                photo = await self._lanes.writing.queue(layers.prepare, photo, recipe)
+                photo = await self._prepare(photo, recipe)
                 guide = await self._predictor.guide_for(photo, recipe)
                 self.copied.emit(await self._lanes.writing.queue(picture, guide, photo, recipe))
         finally:

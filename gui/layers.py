@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from engine.colorizer import Prediction
     from engine.photo import Photo
     from engine.render import Guide
+    from engine.repair import Seen
 
 OVERVIEW = 2048  # pixels on the longer edge of the picture of the whole photo
 LONG = 0.020  # seconds; joining colour and lightness in less needs no draft
@@ -86,11 +87,14 @@ def overview(photo: "Photo") -> View:
     return View(0, 0, photo.width, photo.height, columns, rows)
 
 
-def prepare(report: Report, photo: "Photo", recipe: Recipe) -> "Photo":
-    """The photo that is colorized: damaged and repaired as the recipe asks."""
+def prepare(report: Report, photo: "Photo", recipe: Recipe, seen: "Seen | None" = None) -> "Photo":
+    """The photo that is colorized: damaged and repaired as the recipe asks.
+
+    `seen` is what a network saw in the light that the repair begins with.
+    """
     from engine.preparing import prepare
 
-    return prepare(photo, recipe, report)
+    return prepare(photo, recipe, report, None if seen is None else lambda _: seen)
 
 
 def fit(

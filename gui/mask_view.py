@@ -16,6 +16,7 @@ from gui.session import Session
 
 if TYPE_CHECKING:
     from engine.photo import Photo
+    from engine.repair import Seen
 
 CALM = 60  # ms without a change, after which the mask follows
 SIDE = 1600  # pixels of the longer edge that damage is looked for on
@@ -44,12 +45,19 @@ class MaskImage:
     share: float
 
 
-def picture(report: Report, photo: "Photo", side: int, repair: Repair, stages: Stages) -> MaskImage:
+def picture(
+    report: Report,
+    photo: "Photo",
+    side: int,
+    repair: Repair,
+    stages: Stages,
+    seen: "Seen | None" = None,
+) -> MaskImage:
     """The mask of a small copy of a photo; a job of the pixel lane."""
     import cv2
     import numpy as np
 
-    mask = stages.mask(stages.small(photo, side), repair)
+    mask = stages.mask(stages.small(photo, side), repair, seen)
     inside = (mask >= LEVEL).astype(np.uint8)
     near = cv2.dilate(inside, np.ones((3, 3), np.uint8))
     far = cv2.dilate(near, np.ones((3, 3), np.uint8))
@@ -124,7 +132,8 @@ class MaskView(QObject):
         if key == self._is_of:
             return
         try:
-            mask = await self._lanes.pixels.queue(picture, photo, SIDE, repair, self._stages)
+            seen = await self._preparation.see(photo, SIDE, repair, self._stages)
+            mask = await self._lanes.pixels.queue(picture, photo, SIDE, repair, self._stages, seen)
         except Cancelled:
             return
         except EngineError as error:

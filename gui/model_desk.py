@@ -11,7 +11,7 @@ from engine.catalog import ModelCard
 from engine.errors import EngineError
 from engine.progress import Cancelled, Report, part
 from engine.recipe import Recipe
-from gui import layers, words
+from gui import words
 from gui.core import Core
 from gui.dialogs.model_dialog import ModelDialog
 from gui.installing import Installer
@@ -104,7 +104,8 @@ class ModelDesk(QObject):
         try:
             shown = photo
             if recipe.hints or not photo.is_color:
-                prepared = await self._lanes.writing.queue(layers.prepare, photo, recipe)
+                lane, seeing = self._lanes.writing, self._predictor.seeing
+                prepared = await seeing.prepare(lane, photo, recipe)
                 guide = await self._predictor.guide_for(prepared, recipe)
                 shown = await self._lanes.writing.queue(recolored, guide, prepared, recipe)
         except Cancelled:

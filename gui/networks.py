@@ -14,6 +14,8 @@ from engine.progress import Report, part
 if TYPE_CHECKING:
     from engine.colorizer import Colorizer, Prediction
     from engine.device import Device
+    from engine.repair import Seen
+    from engine.restorer import Restorer
 
 MEMORY = 400 * 2**20  # bytes of parameters kept: all small networks of a blend, or one large one
 BYTES = 4  # of a parameter in single precision
@@ -26,6 +28,7 @@ class Networks:
         self.preference = preference
         self._device: Device | None = None
         self._loaded: OrderedDict[str, Colorizer] = OrderedDict()
+        self._restorer: Restorer | None = None
 
     def device(self, report: Report) -> "Device":
         """The device that the preference comes to; raises `UnknownDevice` if it is not there."""
@@ -39,6 +42,7 @@ class Networks:
         """Use another device from now on."""
         self.preference, self._device = preference, None
         self._loaded.clear()
+        self._restorer = None
         return self.device(report)
 
     def load(self, report: Report, card: ModelCard) -> "Colorizer":
@@ -58,6 +62,14 @@ class Networks:
         """Colours of a photo at working size."""
         network = self.load(part(report, 0.0, 0.5), card)
         return network.predict(light, side, part(report, 0.5, 1.0), hints)
+
+    def see(self, report: Report, card: ModelCard, light: Any) -> "Seen":
+        """What the network that repairs sees in L* (H, W)."""
+        from engine.restorer import Restorer
+
+        if self._restorer is None:
+            self._restorer = Restorer.load(card, self.device(report))
+        return self._restorer.look(light, report)
 
     def _bytes(self) -> int:
         return sum(BYTES * network.card.parameters for network in self._loaded.values())

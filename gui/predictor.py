@@ -15,6 +15,7 @@ from gui.colours import Colours
 from gui.jobs import Lanes, Spawn, telling
 from gui.kept import Kept
 from gui.networks import Networks
+from gui.repair_seeing import Seeing
 from gui.session import Session
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Predictor(QObject):
         super().__init__(session)
         self._session, self._lanes, self._cards, self._spawn = session, lanes, cards, spawn
         self._networks = networks
+        self.seeing = Seeing(lanes, networks, self)  # the network that repairs
         self.colours = Colours()  # for jobs of the pixel lane
         self._kept: Kept[PredictionId, Prediction] = Kept(MEMORY)
         self._first: list[Wish] = []

@@ -18,10 +18,12 @@ from gui import drafts, layers
 from gui.drafts import Stages
 from gui.jobs import Lanes
 from gui.kept import Kept
+from gui.repair_seeing import Seeing
 from gui.session import Session
 
 if TYPE_CHECKING:
     from engine.photo import Photo
+    from engine.repair import Seen
 
 MEMORY = 256 * 2**20  # bytes of prepared photos kept, for going back and forth
 LARGEST, SMALLEST = 1000, 480  # pixels of a draft's longer edge
@@ -37,9 +39,9 @@ class Preparation(QObject):
     changed = Signal(object)  # `prepared`
     under_way = Signal(bool)  # whether it is worked on at full size
 
-    def __init__(self, session: Session, lanes: Lanes) -> None:
+    def __init__(self, session: Session, lanes: Lanes, seeing: Seeing) -> None:
         super().__init__(session)
-        self._session, self._lanes = session, lanes
+        self._session, self._lanes, self.seeing = session, lanes, seeing
         self.prepared: Photo | None = None
         self.damaged: Photo | None = None  # with the recipe's damage, and not repaired
         self._done: Key | None = None  # what `prepared` is
@@ -111,9 +113,10 @@ class Preparation(QObject):
     async def draft(self, photo: "Photo", recipe: Recipe) -> "Photo":
         """Do it to a small copy of the photo."""
         damaged = await self._damage(photo, recipe)
+        seen = await self.see(damaged, self.side, recipe.repair, self.stages)
         start = perf_counter()
         small = await self._lanes.pixels.queue(
-            drafts.draft, damaged, self.side, recipe.repair, self.stages
+            drafts.draft, damaged, self.side, recipe.repair, self.stages, seen
         )
         taken = perf_counter() - start
         if taken > SOON and self._warm:  # the first one makes all steps
@@ -122,6 +125,13 @@ class Preparation(QObject):
         self._warm = True
         self.damaged = damaged
         return small
+
+    async def see(self, photo: "Photo", side: int, repair: Repair, stages: Stages) -> "Seen | None":
+        """What a network saw in a small copy of a photo; None if a repair would not ask it."""
+        if not self.seeing.is_wanted(repair):
+            return None
+        small = await self._lanes.pixels.queue(drafts.small, photo, side, stages)
+        return await self.seeing.see(small, repair)
 
     async def _damage(self, photo: "Photo", recipe: Recipe) -> "Photo":
         if not recipe.damage:
@@ -150,10 +160,13 @@ class Preparation(QObject):
         return known
 
     async def _work(self, photo: "Photo", recipe: Recipe) -> "Photo":
-        if recipe.damage or photo.light.size > STAGED:
+        if recipe.damage:
             return await self._lanes.preparing.run(layers.prepare, photo, recipe)
+        seen = await self.seeing.see(photo, recipe.repair)
+        if photo.light.size > STAGED:
+            return await self._lanes.preparing.run(layers.prepare, photo, recipe, seen)
         stages = self._whole
-        return await self._lanes.preparing.run(drafts.whole, photo, recipe.repair, stages)
+        return await self._lanes.preparing.run(drafts.whole, photo, recipe.repair, stages, seen)
 
     def _take(self, key: Key, prepared: "Photo", damaged: "Photo") -> None:
         self._done, self.damaged = key, damaged

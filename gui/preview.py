@@ -37,7 +37,7 @@ class Preview(QObject):
     def __init__(self, session: Session, lanes: Lanes, predictor: Predictor, spawn: Spawn) -> None:
         super().__init__(session)
         self._session, self._lanes, self._predictor = session, lanes, predictor
-        self.preparation = Preparation(session, lanes)
+        self.preparation = Preparation(session, lanes, predictor.seeing)
         self.preparation.changed.connect(self.prepared_changed)
         self.preparation.under_way.connect(self.preparing)
         self._watched = True

@@ -51,9 +51,9 @@ class Samples(QObject):
         if photo is None or not self._watched or self._are_of == (photo, repair):
             return
         try:
-            made = await self._lanes.pixels.queue(
-                drafts.samples, photo, preparation.side, repair, preparation.stages
-            )
+            side, stages = preparation.side, preparation.stages
+            seen = await preparation.see(photo, side, repair, stages)
+            made = await self._lanes.pixels.queue(drafts.samples, photo, side, repair, stages, seen)
         except (Cancelled, EngineError):  # the preview tells of failures
             return
         if preparation.damaged is photo and self._session.recipe.repair == repair:

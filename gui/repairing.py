@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from engine.errors import EngineError
 from engine.progress import Cancelled, Report
 from engine.recipe import Recipe
+from engine.repair_steps import Repair
 from gui import words
 from gui.core import Core
 from gui.mask_view import MaskImage, MaskView
@@ -20,19 +21,20 @@ from gui.window import MainWindow
 
 if TYPE_CHECKING:
     from engine.photo import Photo
-    from engine.repair import Proposal
+    from engine.repair import Proposal, Seen
     from gui.overlays import Overlays
 
 KEY = "difference"
 MOST = 20.0  # L* that gets the last colour of the map: nobody overlooks that
+FINDING = Repair(detect=True)
 TOOLS = (Tool.MASK, Tool.LASSO)
 
 
-def look(report: Report, photo: "Photo") -> "Proposal":
+def look(report: Report, photo: "Photo", seen: "Seen | None") -> "Proposal":
     """What might be repaired; a job of the pixel lane."""
     from engine.repair import propose
 
-    return propose(photo)
+    return propose(photo, seen)
 
 
 class Repairing(QObject):
@@ -159,7 +161,8 @@ class Repairing(QObject):
         self.panel.show_found(self.tr("Looking at the photo…"), busy=True)
         words = ""
         try:
-            found = await self._lanes.pixels.queue(look, photo)
+            seen = await self._preview.preparation.seeing.see(photo, FINDING)
+            found = await self._lanes.pixels.queue(look, photo, seen)
         except Cancelled:
             pass
         except EngineError as error:

@@ -260,6 +260,43 @@ def test_a_draft_is_what_the_engine_makes_of_a_small_photo():
     np.testing.assert_array_equal(draft.light, prepare(photo, Recipe(repair=repair)).light)
 
 
+def test_a_network_is_asked_once_and_exports_are_what_is_seen(faded, until, monkeypatch):
+    from engine import repair_network
+    from engine.repair import Seen
+    from gui.networks import Networks
+
+    class Card:
+        sha256, scores = "a", {"uses": ["denoise"]}
+
+    asked = []
+
+    def see(networks, report, card, light):
+        asked.append(light.shape)
+        return Seen(np.zeros_like(light), np.full_like(light, 40), frozenset({"denoise"}))
+
+    monkeypatch.setattr(repair_network, "installed", Card)
+    monkeypatch.setattr(Networks, "see", see)
+    seeing = faded.predictor.seeing
+    seeing._looked = False
+    assert not seeing.is_wanted(Repair(detect=True)) and seeing.is_wanted(Repair(denoise=0.5))
+    wanted = Repair(denoise=1.0)
+    made = repaired(faded, wanted, until)
+    plain = layers.prepare(lambda _: None, faded.session.photo, Recipe(repair=wanted))
+    assert np.abs(made.light - plain.light).max() > 0.5
+    repaired(faded, Repair(denoise=0.5), until)
+    assert set(asked) == {made.light.shape} and len(asked) == 1
+    exported = []
+
+    async def export() -> None:
+        recipe = Recipe(repair=wanted)
+        lane = faded.lanes.writing
+        exported.append(await seeing.prepare(lane, faded.session.photo, recipe))
+
+    faded.tasks.spawn(export())
+    until(lambda: exported)
+    np.testing.assert_array_equal(exported[0].light, made.light)
+
+
 def test_a_drawn_mask_leaves_the_rest_of_the_window_alone(qtbot, faded, until):
     point = faded.window.canvas.spot(0.5, 0.5).toPoint() + QPoint(3, 3)
     faded.window.canvas.set_tool(Tool.BRUSH)

@@ -145,9 +145,9 @@ def test_kinds_fills_and_the_blend_are_measured_with_each_other(lab, dialog, unt
 
 
 def test_what_repair_is_worth_is_measured_beside_the_damage(lab, dialog, until):
-    assert "4 measurements" in dialog.words.text()
+    assert "4 measurements" in dialog.form.summary
     dialog.form.repair.click()
-    assert "8 measurements" in dialog.words.text()
+    assert "8 measurements" in dialog.form.summary
     sweep(lab, dialog, until)
     points = lab.simulating.sweeper.points
     assert [p.treatment for p in points] == ["", "", "repaired", "repaired"] * 2
