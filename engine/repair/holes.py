@@ -25,7 +25,7 @@ FOREIGN = 8.0  # times as common as beside, from which on gray is a hole however
 SHARP, RUN = 0.85, 5  # share of an edge that is sharp, or straight for so many pixels
 MAINLY = 0.3  # share of a level's pixels that have to be in holes
 THIN = 3.0  # pixels of area for each of the edge
-CALM, ROUGH = 6.0, 12.0  # L* between neighbours; more is noise, and more than any photo has
+CALM, ROUGH = 6.0, 8.0  # L* between neighbours; more is noise, and more than any photo has
 CORNER = 0.3  # share of the photo that a torn corner may have
 
 FAR = 25.0, 8.0  # L* from the median: surely an outlier, and perhaps one
@@ -73,7 +73,10 @@ def abrupt(light: Plane, level: float, times: float) -> Mask:
     near = np.abs(light - np.float32(level)) < 100 / LEVELS
     extreme = min(level, 100 - level) < EXTREME
     # Few photons have levels far apart, and noise clips at black and white.
-    if noise_between(light, near) > (CALM if extreme else ROUGH):
+    steps = steps_between(light, near)
+    if not extreme:
+        steps = steps[steps > 0]  # what clips otherwise is alike, whatever is between
+    if steps.size and np.median(steps) > (CALM if extreme else ROUGH):
         return np.zeros_like(near)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(
         near.astype(np.uint8), connectivity=4
@@ -94,11 +97,10 @@ def abrupt(light: Plane, level: float, times: float) -> Mask:
     return np.asarray(hole[labels])
 
 
-def noise_between(light: Plane, gone: Mask) -> float:
-    """The usual step between two neighbours that are left of the photo."""
+def steps_between(light: Plane, gone: Mask) -> Plane:
+    """Steps in L* between neighbours that are both left of the photo."""
     both = ~gone[:, 1:] & ~gone[:, :-1]
-    steps = np.abs(np.diff(light, axis=1))[both]
-    return float(np.median(steps)) if steps.size else np.inf
+    return np.asarray(np.abs(np.diff(light, axis=1))[both])
 
 
 def edges_of(

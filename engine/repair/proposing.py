@@ -70,7 +70,8 @@ def propose_for(light: Plane, print_of_paper: bool = False, seen: Seen | None = 
         wishes |= {"detect": True, "sensitivity": 0.0}
         light = smooth_fill(light, missing)
     light = small(light, SIDE)
-    pale = faded(light, print_of_paper)
+    # Where darkness may be what is missing, nothing can be said of it.
+    pale = faded(light, print_of_paper) and (print_of_paper or not missing.mean() > GONE)
     worn = scratches_in(light, print_of_paper or pale, seen)
     if worn:
         found += worn
