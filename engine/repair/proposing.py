@@ -70,8 +70,7 @@ def propose_for(light: Plane, print_of_paper: bool = False, seen: Seen | None = 
         wishes |= {"detect": True, "sensitivity": 0.0}
         light = smooth_fill(light, missing)
     light = small(light, SIDE)
-    # Where darkness may be what is missing, nothing can be said of it.
-    pale = faded(light, print_of_paper) and (print_of_paper or not missing.mean() > GONE)
+    pale = faded(light, print_of_paper)
     worn = scratches_in(light, print_of_paper or pale, seen)
     if worn:
         found += worn
@@ -80,7 +79,8 @@ def propose_for(light: Plane, print_of_paper: bool = False, seen: Seen | None = 
     if noise.level > NOISY and not noise.is_texture:
         found.append(f"noise {noise.level:.0f} %")
         wishes["denoise"] = DENOISE
-    if pale:
+    # It may be the dark place that is missing, unless it is known to be a print.
+    if pale and (print_of_paper or missing.mean() <= GONE):
         found.append("faded")
         wishes["auto_tone"] = True
     return Proposal(Repair(**wishes), tuple(found))
