@@ -2,24 +2,24 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.catalog import ModelCard
 from engine.recipe import Recipe
-from gui import icons, style
+from gui import style
 from gui.brushing import Brush, Brushing
 from gui.session import Session
 from gui.widgets.labelled_slider import LabelledSlider
 from gui.widgets.slider import WheelGuard
+from gui.widgets.stroke_foot import StrokeFoot
 
 
 class BrushBox(QWidget):
@@ -42,7 +42,9 @@ class BrushBox(QWidget):
         self.softness = LabelledSlider(self.tr("Softness"), 0, 100, 60, suffix=" %")
         self.weight = LabelledSlider(self.tr("Share under the brush"), 0, 100, 100, suffix=" %")
         self.count = style.label("", "quiet", 0.92)
-        self.last, self.clear = QToolButton(), QToolButton()
+        last, clear = self.tr("Remove the last stroke"), self.tr("Clear all strokes")
+        self._foot = StrokeFoot(self.count, last, clear)
+        self.last, self.clear = self._foot.last, self._foot.clear
         self._active = False
         self._explain()
         self._lay_out()
@@ -70,26 +72,15 @@ class BrushBox(QWidget):
         self.weight.set_hint(
             self.tr("Share of the model in the middle of the brush: 100 it alone, 0 without it")
         )
-        for small, icon, tip in (
-            (self.last, "undo", self.tr("Remove the last stroke")),
-            (self.clear, "delete", self.tr("Clear all strokes")),
-        ):
-            icons.put(small, icon)
-            small.setIconSize(QSize(18, 18))
-            small.setToolTip(tip)
-            small.setAccessibleName(tip)
 
     def _lay_out(self) -> None:
-        tools, choice, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        tools, choice = QHBoxLayout(), QHBoxLayout()
         tools.addWidget(self.paint, 1)
         tools.addWidget(self.erase, 1)
         label = QLabel(self.tr("Model"))
         label.setBuddy(self.model)
         choice.addWidget(label)
         choice.addWidget(self.model, 1)
-        foot.addWidget(self.count, 1)
-        foot.addWidget(self.last)
-        foot.addWidget(self.clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -97,7 +88,7 @@ class BrushBox(QWidget):
         column.addLayout(choice)
         for slider in (self.radius, self.softness, self.weight):
             column.addWidget(slider)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
 
     def _connect(self) -> None:
         use = self._brushing.use
@@ -125,10 +116,7 @@ class BrushBox(QWidget):
         strokes = len(recipe.strokes)
         none = self.tr("No strokes on this photo")
         self.count.setText(self.tr("%n stroke(s) on this photo", "", strokes) if strokes else none)
-        for button in (self.last, self.clear):
-            if not strokes and button.hasFocus():
-                self.paint.setFocus()  # the keyboard must not be stranded
-            button.setEnabled(bool(strokes))
+        self._foot.allow(bool(strokes), bool(strokes), refuge=self.paint)
 
     def _show_brush(self, brush: Brush) -> None:
         with QSignalBlocker(self.model):

@@ -1,22 +1,21 @@
 """The controls that edit the mask: what the pointer does, and what is done to all of it."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from engine.recipe import Recipe
-from gui import icons, style
+from gui import style
 from gui.masking import MaskBrush, Masking
 from gui.session import Session
 from gui.widgets.canvas_tools import Tool
 from gui.widgets.labelled_slider import LabelledSlider
+from gui.widgets.stroke_foot import StrokeFoot
 
 SCALE = 1000  # of the radius: the slider counts in tenths of a per cent
 
@@ -39,7 +38,9 @@ class MaskBox(QWidget):
         self.softness = LabelledSlider(self.tr("Brush softness"), 0, 100, 30, suffix=" %")
         self.invert = QCheckBox(self.tr("Invert"))
         self.words = style.label("", "quiet", 0.92)
-        self.last, self.clear = QToolButton(), QToolButton()
+        last = self.tr("Remove the last stroke")
+        self._foot = StrokeFoot(self.invert, last, self.tr("Clear the mask: nothing is filled"))
+        self.last, self.clear = self._foot.last, self._foot.clear
         self._tool = Tool.PAN
         self._explain()
         self._lay_out()
@@ -89,23 +90,12 @@ class MaskBox(QWidget):
             button.setProperty("kind", "small")
         self.radius.set_hint(self.tr("Of the photo's longer edge; [ and ] make it smaller, larger"))
         self.softness.set_hint(self.tr("How much of the radius the brush fades out over"))
-        for small, icon, tip in (
-            (self.last, "undo", self.tr("Remove the last stroke")),
-            (self.clear, "delete", self.tr("Clear the mask: nothing is filled")),
-        ):
-            icons.put(small, icon)
-            small.setIconSize(QSize(18, 18))
-            small.setToolTip(tip)
-            small.setAccessibleName(tip)
 
     def _lay_out(self) -> None:
-        grid, foot = QGridLayout(), QHBoxLayout()
+        grid = QGridLayout()
         grid.setSpacing(6)
         for place, button in enumerate(self.tools):
             grid.addWidget(button, place // 2, place % 2)
-        foot.addWidget(self.invert, 1)
-        foot.addWidget(self.last)
-        foot.addWidget(self.clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -113,7 +103,7 @@ class MaskBox(QWidget):
         column.addLayout(grid)
         column.addWidget(self.radius)
         column.addWidget(self.softness)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
         column.addWidget(self.words)
 
     def _connect(self, session: Session) -> None:
@@ -139,10 +129,7 @@ class MaskBox(QWidget):
         repair = recipe.repair
         with QSignalBlocker(self.invert):
             self.invert.setChecked(repair.invert)
-        for button, there in ((self.last, bool(repair.mask)), (self.clear, repair.masks)):
-            if not there and button.hasFocus():
-                self.brush.setFocus()  # the keyboard must not be stranded
-            button.setEnabled(there)
+        self._foot.allow(bool(repair.mask), repair.masks, refuge=self.brush)
 
     def _show_brush(self, brush: MaskBrush) -> None:
         self.radius.show_value(max(round(SCALE * brush.radius), 1))
