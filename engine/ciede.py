@@ -5,14 +5,16 @@ supplementary test data, and mathematical observations", Color Research and Appl
 the numbers are those of the standard.
 """
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
-Plane = NDArray[np.float32]
+Plane = NDArray[np.floating[Any]]
 FAR = np.float32(25.0**7)
 
 
-def ciede2000_map(result: Plane, truth: Plane) -> Plane:
+def ciede2000_map(result: Plane, truth: Plane) -> NDArray[np.float32]:
     """CIEDE2000 colour difference, (...,) float32, of each pixel of two Lab photos, (..., 3)."""
     light_1, a_1, b_1 = (np.asarray(truth[..., c], np.float32) for c in range(3))
     light_2, a_2, b_2 = (np.asarray(result[..., c], np.float32) for c in range(3))
@@ -56,7 +58,7 @@ def weight_of_hue(hue: Plane) -> Plane:
     """T, by which differences of hue count less or more."""
     waves = ((1, -0.17, -30), (2, 0.24, 0), (3, 0.32, 6), (4, -0.20, -63))
     parts = (size * np.cos(times * hue + np.float32(np.deg2rad(by))) for times, size, by in waves)
-    return 1 + sum(parts)  # type: ignore[return-value]
+    return np.asarray(1 + sum(parts))
 
 
 def rotation(hue: Plane, chroma: Plane) -> Plane:

@@ -59,4 +59,4 @@ def clipped(lab: metrics.Plane) -> metrics.Pixels:
     """8-bit sRGB of CIE L*a*b* (H, W, 3), what is out of gamut clipped channel by channel."""
     f = color.f_of_lab(lab[..., 0], np.ascontiguousarray(lab[..., 1:]))
     signal = color.gamma(np.clip(gamut.linear_rgb(f), 0, 1))
-    return np.moveaxis(np.rint(255 * signal), 0, 2).astype(np.uint8)
+    return np.asarray(np.moveaxis(np.rint(255 * signal), 0, 2), np.uint8)

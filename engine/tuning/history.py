@@ -83,6 +83,6 @@ def chart(history: History, ink: str) -> "Figure":
     for ax in (loss, error):
         ax.set_xlabel("step")
         ax.set_xlim(0, max(1, *history.steps[-1:], *steps[-1:]))
-        ax.xaxis.get_major_locator().set_params(integer=True)
+        ax.locator_params(axis="x", integer=True)
     legend(figure, [loss, error], ink)
     return figure
