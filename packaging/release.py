@@ -98,6 +98,7 @@ def bill_of_materials() -> None:
         "--output-file", str(target),
     )  # fmt: skip
     bill = inside(json.loads(target.read_text(encoding="utf-8")), packed(DIST / "tintype"))
+    bill["metadata"]["component"]["version"] = version()  # pyproject.toml leaves it to the engine
     target.write_text(json.dumps(bill, indent=1) + "\n", encoding="utf-8")
 
 
