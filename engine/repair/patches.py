@@ -58,7 +58,7 @@ class Search:
         self._is_source = whole
         self._number = np.full(light.shape, -1)
         self._number[tuple(self.targets.T)] = np.arange(len(self.targets))
-        self.found = self._anywhere(len(self.targets))
+        self.found = self._anywhere(len(self.targets)) if len(self.sources) else self.targets
         self._far = np.full(len(self.targets), np.inf, np.float32)
         self._patches: Any = None
 
@@ -157,7 +157,8 @@ def textured(light: Plane, unknown: Mask, report: Report = silent) -> tuple[Plan
             own = np.where(gone, up, own)
         after = Search(own.copy(), gone, random)
         if not len(after.sources):
-            return filled, None
+            search = None  # there may be some at a larger size
+            continue
         if search is not None:
             after.begin_with(enlarged(search, after))
         for _ in range(TURNS):
@@ -165,8 +166,7 @@ def textured(light: Plane, unknown: Mask, report: Report = silent) -> tuple[Plan
             after.join()
         search = after
     report(1.0)
-    assert search is not None
-    return search.light, search
+    return (search.light, search) if search is not None else (filled, None)
 
 
 def sizes(shape: tuple[int, ...]) -> Iterator[tuple[int, int]]:

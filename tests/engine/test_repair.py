@@ -162,6 +162,15 @@ def test_texture_comes_from_the_photo() -> None:
     assert np.array_equal(fill(board, mask, "texture"), textured)
 
 
+def test_where_no_texture_is_left_holes_are_filled_smoothly(light: Plane) -> None:
+    mask = np.zeros_like(light)
+    mask[:, ::2] = 1  # no patch is whole
+    mask[:40, :40] = 1
+    for way in ("texture", "auto"):
+        made = fill(light, mask, way)
+        assert np.isfinite(made).all() and np.array_equal(made[mask == 0], light[mask == 0])
+
+
 def test_large_planes_are_filled_in_tiles_as_small_ones_are(
     light: Plane, monkeypatch: pytest.MonkeyPatch
 ) -> None:
