@@ -4,6 +4,7 @@ import shutil
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
@@ -90,6 +91,13 @@ def table(rows: Sequence[tuple[str, ...]]) -> str:
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = ("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)) for row in rows)
     return "\n".join(line.rstrip() for line in lines)
+
+
+def ending(result: Path | None, error: EngineError | None) -> dict[str, str]:
+    """What became of a photo, in JSON: `output`, or `error` and `remedy`."""
+    if error:
+        return {"error": error.message, "remedy": error.remedy}
+    return {"output": str(result)}
 
 
 def complain(error: EngineError) -> None:

@@ -6,18 +6,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from smoke_words import check
+
 TOOLS = "/usr/local/bin:/usr/bin:/bin"  # for install.sh; the program itself gets an empty PATH
-
-
-def note(text: str) -> None:
-    print(f"  {text}", flush=True)
-
-
-def check(true: object, text: str) -> None:
-    """Go on if it is so."""
-    if not true:
-        raise SystemExit(f"FAILED: {text}")
-    note(text)
 
 
 def test_archive(bare: Any, archive: Path) -> None:

@@ -15,23 +15,14 @@ import tempfile
 import time
 from pathlib import Path
 
+from smoke_words import check
+
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "resources" / "samples"
 INSIDE = "TINTYPE_SMOKE_INSIDE"
 TOOLS = ("Xvfb", "xdotool", "import", "dbus-run-session")
 SCREEN = ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "AT_SPI_BUS_ADDRESS")
 XDG = (".config", ".local/share/tintype", ".local/state/tintype", ".cache")
-
-
-def note(text: str) -> None:
-    print(f"  {text}", flush=True)
-
-
-def check(true: object, text: str) -> None:
-    """Go on if it is so."""
-    if not true:
-        raise SystemExit(f"FAILED: {text}")
-    note(text)
 
 
 class Bare:

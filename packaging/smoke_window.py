@@ -20,16 +20,13 @@ from desktop_hands import (
     see,
     until,
 )
+from smoke_words import note
 
 ROOT = Path(__file__).resolve().parent.parent
 PHOTO = "Photo, before and after"
 COLOURED = 0.06  # mean saturation; the samples are gray without colour
 CHANGED = 0.001
 WARM = 3.0  # seconds of processor time to the window, so that a busy machine says nothing
-
-
-def note(text: str) -> None:
-    print(f"  {text}", flush=True)
 
 
 def test_window(bare: Any, pictures: Path) -> None:

@@ -16,7 +16,7 @@ from engine.ingredients import WAYS, Part
 from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
 from engine.recipe_files import check_models, read_hints, read_recipe
 from engine.repair_steps import Repair
-from engine.terminal import ProgressBar, complain, duration
+from engine.terminal import ProgressBar, complain, duration, ending
 from engine.weights import models_folder
 
 if TYPE_CHECKING:
@@ -166,13 +166,9 @@ def show(outcome: "Outcome", as_json: bool) -> None:
 
 def as_dict(outcome: "Outcome") -> dict[str, Any]:
     """The JSON interface of `tintype colorize`: `output`, or `error` and `remedy`."""
-    if outcome.error:
-        end = {"error": outcome.error.message, "remedy": outcome.error.remedy}
-    else:
-        end = {"output": str(outcome.result)}
     return {
         "input": str(outcome.source),
-        **end,
+        **ending(outcome.result, outcome.error),
         "seconds": round(outcome.seconds, 3),
         "device": outcome.device,
         "notes": list(outcome.notes),

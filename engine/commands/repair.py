@@ -9,7 +9,7 @@ from engine.arguments import Commands, add_device, factor, quality
 from engine.errors import BadRecipe
 from engine.recipe_files import read_recipe
 from engine.repair_steps import WAYS, Repair
-from engine.terminal import ProgressBar, complain
+from engine.terminal import ProgressBar, complain, ending
 
 if TYPE_CHECKING:
     from engine.repair_files import Outcome
@@ -139,9 +139,6 @@ def show(outcome: "Outcome", as_json: bool) -> None:
 
 def as_dict(outcome: "Outcome") -> dict[str, Any]:
     """The JSON interface of `tintype repair`: `output`, or `error` and `remedy`."""
-    if outcome.error:
-        end = {"error": outcome.error.message, "remedy": outcome.error.remedy}
-    else:
-        end = {"output": str(outcome.result)}
+    end = ending(outcome.result, outcome.error)
     mask = str(outcome.mask) if outcome.mask else None
     return {"input": str(outcome.source), **end, "mask": mask, "findings": list(outcome.findings)}
