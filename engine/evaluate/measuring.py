@@ -17,7 +17,7 @@ from engine.evaluate.entrants import GRAY, TRUE, Entrant
 from engine.evaluate.hinting import random_hints
 from engine.evaluate.table import Example, Table, make_table
 from engine.evaluate.tally import Tally
-from engine.evaluate.truths import Truth, chosen, nothing_in, read
+from engine.evaluate.truths import Truth, chosen, readable
 from engine.evaluate.wishes import Wishes
 from engine.ingredients import Hint
 from engine.progress import Report, silent
@@ -79,18 +79,11 @@ def measure(
     examples: list[Example] = []
     loaded = load_all(entrants, device)
     kept = set(np.linspace(0, len(found) - 1, wishes.examples).astype(int))
-    for i, item in enumerate(found):
-        report(i / len(found))
-        truth = read(item, wishes.column)
-        if truth is None:
-            continue
+    for i, truth in readable(found, photos, report, wishes.column):
         results = run(trial(truth, wishes, i), entrants, loaded, wishes.side, tallies)
         sources.append(truth.source)
         if i in kept:
             examples.append(Example(truth.name, results))
-    if not sources:
-        raise nothing_in(photos)
-    report(1.0)
     table = make_table(list(tallies.values()), entrants, sources, wishes)
     return replace(table, examples=tuple(examples))
 

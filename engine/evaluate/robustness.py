@@ -18,7 +18,7 @@ from engine.colorizer import Colorizer
 from engine.degrade import degrade
 from engine.device import Device
 from engine.evaluate.measuring import Pixels, Plane, spread_over
-from engine.evaluate.truths import chosen, nothing_in, read
+from engine.evaluate.truths import chosen, readable
 from engine.evaluate.wishes import Wishes
 from engine.ingredients import Damage
 from engine.progress import Report, silent
@@ -80,15 +80,8 @@ def measure_losses(
     """
     found = chosen(photos, wishes.limit)
     loaded = [Colorizer.load(card, device) for card in models]
-    scores = []
-    for number, item in enumerate(found):
-        report(number / len(found))
-        truth = read(item)
-        if truth is not None:
-            scores.append(scores_of(truth.pixels, loaded, wishes, vividness, number))
-    if not scores:
-        raise nothing_in(photos)
-    report(1.0)
+    scores = [scores_of(truth.pixels, loaded, wishes, vividness, number)
+              for number, truth in readable(found, photos, report)]  # fmt: skip
     clean, *damaged = np.mean(scores, axis=0)
     losses = [(each - clean) * (1, -1) for each in damaged]
     return [loss for damage, lost in zip(wishes.damage, losses, strict=True)

@@ -1,6 +1,6 @@
 """The photos that are scored on: found first, read when it is their turn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import EngineError
+from engine.progress import Report, silent
 from engine.protocol import SIDE, squash
 from engine.shards import Item, decode, items
 
-__all__ = ["SIDE", "Truth", "chosen", "nothing_in", "read", "truths"]
+__all__ = ["SIDE", "Truth", "chosen", "nothing_in", "read", "readable", "truths"]
 Pixels = NDArray[np.uint8]
 
 
@@ -51,6 +52,28 @@ def read(item: Item, column: str = "") -> Truth | None:
     if photo is None:
         return None
     return Truth(item.name, item.fact(column or "source"), squash(photo))
+
+
+def readable(
+    found: Sequence[Item], folder: Path, report: Report = silent, column: str = ""
+) -> Iterator[tuple[int, Truth]]:
+    """Those of the photos found in a folder that can be read, with their numbers.
+
+    Raises
+    ------
+    EngineError
+        In the end, if none could be.
+    """
+    anything = False
+    for number, item in enumerate(found):
+        report(number / len(found))
+        truth = read(item, column)
+        if truth is not None:
+            anything = True
+            yield number, truth
+    if not anything:
+        raise nothing_in(folder)
+    report(1.0)
 
 
 def truths(folder: Path, limit: int | None = None) -> Iterator[Pixels]:

@@ -61,17 +61,23 @@ def age(
     KeyError
         If `shares` names a kind that there is not.
     """
-    unknown = sorted(set(shares or ()) - set(KINDS))
-    if unknown:
-        raise KeyError(f"no such aging: {', '.join(unknown)}")
     aged = light.clone()
-    for name, (kind, usual) in KINDS.items():
-        share = usual if shares is None else shares.get(name, 0.0)
+    for kind, share in kinds(shares):
         chosen = some(light, share, generator)
         if len(chosen):
             how_much = amounts(len(chosen), 0, 1, generator, light) ** 2 * strength
             aged[chosen] = kind(aged[chosen], how_much, generator)
     return aged
+
+
+def kinds(shares: Mapping[str, float] | None) -> list[tuple[Aging, float]]:
+    """All kinds in order, with the shares given in place of the usual ones."""
+    if shares is None:
+        return list(KINDS.values())
+    unknown = sorted(set(shares) - set(KINDS))
+    if unknown:
+        raise KeyError(f"no such aging: {', '.join(unknown)}")
+    return [(kind, shares.get(name, 0.0)) for name, (kind, _) in KINDS.items()]
 
 
 def some(light: Tensor, share: float, generator: Generator) -> Tensor:
