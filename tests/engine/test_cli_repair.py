@@ -152,7 +152,10 @@ def folder(tmp_path: Path, good: Pixels) -> Path:
     return tmp_path / "photos"
 
 
-def test_repair_is_measured(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_repair_is_measured(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.repair_network.installed", lambda: None)
     wish = ["evaluate", "--photos", str(folder), "--repair", "--degrade", "pixels=25%"]
     assert cli.main([*wish, "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)
