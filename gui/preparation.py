@@ -177,7 +177,7 @@ class Preparation(QObject):
 
 def quicker(side: int, taken: float) -> int:
     """Pixels of the next draft's longer edge, where one has taken that many seconds."""
-    return max(SMALLEST, round(side * max((SOON / taken) ** 0.5, 0.7)))
+    return max(SMALLEST, round(side * max(float((SOON / taken) ** 0.5), 0.7)))
 
 
 def key_of(photo: "Photo", recipe: Recipe) -> Key:

@@ -106,7 +106,9 @@ class Seeing(QObject):
         key = self.card.sha256, photo.digest, repair.deyellow
         seen = self._kept.find(key)
         if seen is None:
-            job = see, self._networks, self.card, photo, repair, self._last
-            seen = await self._lanes.torch.queue(*job)
+            told = self._last
+            seen = await self._lanes.torch.queue(
+                see, self._networks, self.card, photo, repair, told
+            )
             self._kept.keep(key, seen, seen.light.nbytes + seen.chance.nbytes)
         return seen
