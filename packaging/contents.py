@@ -25,6 +25,13 @@ EXCLUDED = [
     "onnx", "torch.onnx._internal",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtNetwork", "PySide6.QtSql", "PySide6.QtTest",
     "PyQt5", "PyQt6", "PySide2",
+    # torch's compiler: making an optimizer imports its settings, and the rest needs a C compiler.
+    *(f"torch._inductor.{part}" for part in (
+        "codegen", "fx_passes", "kernel", "lowering", "ir", "scheduler", "graph", "compile_fx",
+        "mkldnn_ir", "mkldnn_lowerings", "quantized_lowerings", "select_algorithm", "package",
+        "pattern_matcher", "autoheuristic", "template_heuristics", "cudagraph_trees", "codecache",
+        "jagged_lowerings", "decomposition", "compile_worker", "lookup_table", "async_compile",
+    )),
 ]  # fmt: skip
 
 # Qt comes with a plugin for every screen; these are the ones of a desktop.
@@ -53,7 +60,7 @@ TRANSLATED = tuple(
 LEFT_OUT = re.compile(
     r"/tests?/|/testing/data|\.(a|lib|h|hpp|pyi|pyc|cmake|pxd|prl)$|torch/include|sample_data"
     r"|mpl-data/images|mpl-data/stylelib|mpl-data/fonts/(afm|pdfcorefonts)|cv2/.*\.xml"
-    r"|opencv_videoio_ffmpeg|resources/screenshots"
+    r"|opencv_videoio_ffmpeg|dist-info/sboms|resources/screenshots"
 )
 
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from stand_ins import lighten_icu, lighten_opencv, remove_orphans
+from stand_ins import lighten_icu, lighten_wheels, remove_orphans
 
 # `strip` damages libraries whose headers were patched after linking, as those in these folders.
 PATCHED = (".libs/", "PySide6/", "cv2/")
@@ -24,7 +24,7 @@ def main(folder: Path) -> None:
         return
     strip(folder)
     inner = folder / "_internal"
-    lighten_opencv(inner)
+    lighten_wheels(inner)
     lighten_icu(inner)
     remove_orphans(inner)
 

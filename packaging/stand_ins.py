@@ -1,7 +1,8 @@
 """Small libraries in the place of large ones that are linked into something but never called.
 
 OpenCV's wheel for Linux is linked to FFmpeg, to an AV1 codec and to a BLAS of its own, 80 MB.
-Tintype opens no videos, reads AVIF by Pillow, and has OpenCV solve no equations. A stand-in has
+Tintype opens no videos, reads AVIF by Pillow, and has OpenCV solve no equations. Pillow's is linked
+to X11 for screenshots, which nobody takes. A stand-in has
 the name and the functions that the linker wants, and ends the program if one is called. Qt's ICU
 brings the words of 700 languages; Tintype needs its rules for sorting.
 """
@@ -14,9 +15,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-NEVER_CALLED = re.compile(r"lib(openblasp-r\d+|avcodec|avformat|avutil|swscale|aom)-[0-9a-f]{8}\.")
+NEVER_CALLED = re.compile(
+    r"lib(openblasp-r\d+|avcodec|avformat|avutil|swscale|aom|xcb)-[0-9a-f]{8}\."
+)
 ALIGNED = 16  # bytes
-OPENCV = "opencv_python_headless.libs"
+WHEELS = {"opencv_python_headless.libs": "cv2/*.so", "pillow.libs": "PIL/*.so"}
 SOURCE = """
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,9 +86,14 @@ def stand_in(target: Path, functions: dict[str, str]) -> None:
         link(target, source, *flags)
 
 
-def lighten_opencv(folder: Path) -> None:
-    """Stand-ins for what OpenCV never calls; what only that needed goes too."""
-    libraries, roots = folder / OPENCV, list(folder.glob("cv2/*.so"))
+def lighten_wheels(folder: Path) -> None:
+    """Stand-ins for what is never called."""
+    for name, modules in WHEELS.items():
+        lighten(folder / name, list(folder.glob(modules)))
+
+
+def lighten(libraries: Path, roots: list[Path]) -> None:
+    """Stand-ins among the libraries of some modules; what only these needed goes too."""
     replaced = [path for path in libraries.glob("*.so*") if NEVER_CALLED.match(path.name)]
     users = linked(roots, libraries, leaves=replaced) - set(replaced)
     for target in replaced:

@@ -17,7 +17,9 @@ READ = re.compile(r"install_config_module\(|jit\.(script|interface|export)|_over
 datas = [
     (str(path), str(path.parent.relative_to(Path(package).parent)))
     for path in Path(package).rglob("*.py")
-    if "testing" not in path.parts and READ.search(path.read_text(encoding="utf-8"))
+    if "testing" not in path.parts
+    if "_inductor" not in path.parts or path.name.endswith("config.py")
+    if READ.search(path.read_text(encoding="utf-8"))
 ]
 warn_on_missing_hiddenimports = False
 binaries = [
