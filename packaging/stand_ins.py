@@ -1,10 +1,10 @@
 """Small libraries in the place of large ones that are linked into something but never called.
 
 OpenCV's wheel for Linux is linked to FFmpeg, to an AV1 codec and to a BLAS of its own, 80 MB.
-Tintype opens no videos, reads AVIF by Pillow, and has OpenCV solve no equations. Pillow's is linked
-to X11 for screenshots, which nobody takes. A stand-in has
-the name and the functions that the linker wants, and ends the program if one is called. Qt's ICU
-brings the words of 700 languages; Tintype needs its rules for sorting.
+Tintype opens no videos, reads AVIF by Pillow, and has OpenCV solve no equations. Pillow's wheel is
+linked to X11 for screenshots, which nobody takes. A stand-in has the name and the functions that
+the linker wants, and ends the program if one is called. Qt's ICU brings the words of 700 languages;
+Tintype needs its rules for sorting.
 """
 
 import re
