@@ -63,7 +63,10 @@ def is_visible(node: Found) -> bool:
     """Whether it is on the screen and has a size."""
     try:
         shown = node.get_state_set().contains(Atspi.StateType.SHOWING)
-        return bool(shown and node.get_component_iface() is not None and place(node)[2] > 0)
+        component = node.get_component_iface()  # asked once: a window may go away meanwhile
+        if not shown or component is None:
+            return False
+        return bool(component.get_extents(Atspi.CoordType.SCREEN).width > 0)
     except GLib.Error:
         return False
 
