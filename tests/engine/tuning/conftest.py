@@ -13,7 +13,7 @@ from engine import catalog
 from engine.catalog import ModelCard
 from engine.models import build
 from engine.tuning import gathering
-from engine.tuning.folder import RunFolder, create
+from engine.tuning.folder import RESULT, RunFolder, create
 from engine.tuning.plan import Plan
 from engine.tuning.scan import scan
 from engine.tuning.split import split
@@ -79,3 +79,22 @@ def make_run(album, base) -> Callable[..., RunFolder]:
         return create(plan, scanned, roles)
 
     return make
+
+
+@pytest.fixture
+def judged():
+    """Runs are judged in the end, which is most of their work here."""
+
+
+@pytest.fixture
+def quick_end(request, monkeypatch):
+    """There is no judgement, unless a test asks for it."""
+    if "judged" not in request.fixturenames:
+        judge = "engine.tuning.judge.judge"
+        monkeypatch.setattr(judge, lambda bench, _: bench.folder.write(RESULT, {}))
+
+
+@pytest.fixture
+def heard():
+    """Events, in order."""
+    return []
