@@ -23,6 +23,7 @@ from gui.measuring import Measuring
 from gui.model_desk import ModelDesk
 from gui.recipe_commands import RecipeCommands
 from gui.repairing import Repairing
+from gui.same_settings import SameSettings
 from gui.samples import own_folder
 from gui.session import Entry
 from gui.settings import Settings
@@ -49,6 +50,7 @@ class Tintype(Core):
         self.commands = Commands(window, self)
         self.recipe_commands = RecipeCommands(window, self)
         self.export_all = ExportAll(window, self)
+        self.same_settings = SameSettings(window, self)
         self.repairing = Repairing(window, self)
         self.blending = Blending(window, self)
         self.simulating = Simulating(window, self)
@@ -59,6 +61,7 @@ class Tintype(Core):
         self.helping = Helping(window, self)
         self.training = Training(window, self, self.models.library)
         self.training.leaving.connect(self.models.leave)
+        self.models.library.changed.connect(self.blending.panel.rows.refresh)
         self._wire_window()
         self._wire_results()
         self._wire_overlays()

@@ -1,5 +1,6 @@
 """Draws matplotlib figures in the lane for figures, in the colours of the window."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from engine.progress import Cancelled, Report
 from gui import words
+from gui.garbage import spare
 from gui.jobs import Lanes, Latest, Spawn
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class Wish:
 
 def paint(report: Report, wish: Wish) -> QImage:
     """Draw a figure; a job for the lane for figures."""
+    warm_up()
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     figure = wish.make()
@@ -53,6 +56,14 @@ def paint(report: Report, wish: Wish) -> QImage:
     image = QImage(drawn, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
     image.setDevicePixelRatio(wish.ratio)
     return image
+
+
+def warm_up() -> None:
+    """Import matplotlib, and spare its many objects from collections on the Qt thread."""
+    if "matplotlib.backends.backend_agg" not in sys.modules:
+        import matplotlib.backends.backend_agg  # noqa: F401
+
+        spare()
 
 
 def translate(figure: "Figure") -> None:

@@ -26,7 +26,7 @@ class Trainer(QObject):
         self._worker = Worker(self)
         self._worker.told.connect(self.told)
         self._worker.ended.connect(self._ended)
-        self._seen = 0  # lines of the log that were told
+        self._seen = 0  # bytes of the log that were told
         self._following = QTimer(self, interval=FOLLOW)
         self._following.timeout.connect(self._follow)
 
@@ -81,10 +81,9 @@ class Trainer(QObject):
         if run is None:
             return
         over = run.state() is not State.RUNNING
-        events = list(run.events())
-        for event in events[self._seen :]:
+        events, self._seen = run.news(self._seen)  # a long log is not read again and again
+        for event in events:
             self.told.emit(event)
-        self._seen = len(events)
         if over:
             self._following.stop()
             self.changed.emit()

@@ -15,6 +15,7 @@ from gui.library import Library
 from gui.train_desk import TrainDesk
 from gui.trainer import Trainer
 from gui.window import MainWindow
+from gui.words import number
 
 
 class Training(QObject):
@@ -105,7 +106,8 @@ class Training(QObject):
     def _hear(self, event: dict[str, Any]) -> None:
         kind = event["event"]
         if kind == "step":
-            self.indicator.setText(self.tr("Training {done:.0%}").format(done=event["fraction"]))
+            done = number(100 * event["fraction"])
+            self.indicator.setText(self.tr("Training {done} %").format(done=done))
         elif kind in ("start", "preparing"):
             self.indicator.setText(self.tr("Training begins…"))
         elif kind == "judging":

@@ -86,15 +86,18 @@ class RunFolder:
 
     def events(self) -> Iterator[dict[str, Any]]:
         """What the log says, from the beginning; a line that a power cut left in two is skipped."""
+        yield from self.news(0)[0]
+
+    def news(self, since: int) -> tuple[list[dict[str, Any]], int]:
+        """What the log says from that byte on, and the byte where the next news will begin."""
         try:
-            text = (self.path / LOG).read_text(encoding="utf-8", errors="replace")
+            with (self.path / LOG).open("rb") as log:
+                log.seek(since)
+                text = log.read()
         except OSError:
-            return
-        for line in text.splitlines():
-            try:
-                yield json.loads(line)
-            except ValueError:
-                continue
+            return [], since
+        whole = text[: text.rfind(b"\n") + 1]  # the last line may not be written to its end yet
+        return list(parsed(whole)), since + len(whole)
 
     def result(self) -> dict[str, Any] | None:
         """The judgement, if it was made."""
@@ -130,6 +133,15 @@ class RunFolder:
             raise EngineError(
                 f"{self.path} is not a run of tuning: {error}", "Choose the folder of a run."
             ) from error
+
+
+def parsed(text: bytes) -> Iterator[dict[str, Any]]:
+    """Lines of JSON, without those that were left in two."""
+    for line in text.decode("utf-8", errors="replace").splitlines():
+        try:
+            yield json.loads(line)
+        except ValueError:
+            continue
 
 
 def runs_folder() -> Path:

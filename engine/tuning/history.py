@@ -82,7 +82,7 @@ def chart(history: History, ink: str) -> "Figure":
     error.set_title("Colour error (CIEDE2000), less is better", color=ink)
     for ax in (loss, error):
         ax.set_xlabel("step")
-        ax.set_xlim(0, max(1, *history.steps[-1:], *steps[-1:]))
+        ax.set_xlim(0, 1.02 * max(1, *history.steps[-1:], *steps[-1:]))  # room for a marker
         ax.locator_params(axis="x", integer=True)
     legend(figure, [loss, error], ink)
     return figure

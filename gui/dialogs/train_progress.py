@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
 STEPS = 1000  # of the bar
-EVERY = 1500  # ms between two drawings of the curves
+EVERY = 3000  # ms between two drawings of the curves
 
 
 class TrainProgress(QWidget):
@@ -157,22 +157,22 @@ class TrainProgress(QWidget):
     def _left_words(self, step: dict[str, Any]) -> str:
         if not step:
             return self.tr("Getting ready…")
-        text = self.tr("{done:.0%} done, {left} left")
-        return text.format(done=step["fraction"], left=self._span(step["left"]))
+        text = self.tr("{done} % done, {left} left")
+        return text.format(done=number(100 * step["fraction"]), left=self._span(step["left"]))
 
     def _span(self, seconds: float) -> str:
         """A time in the unit that suits it."""
         if seconds < 90:
-            return self.tr("{n:.0f} s").format(n=seconds)
+            return self.tr("{n} s").format(n=number(seconds))
         if seconds < 90 * 60:
-            return self.tr("{n:.0f} min").format(n=seconds / 60)
-        return self.tr("{n:.1f} h").format(n=seconds / 3600)
+            return self.tr("{n} min").format(n=number(seconds / 60))
+        return self.tr("{n} h").format(n=number(seconds / 3600, 1))
 
     def _fact_words(self, step: dict[str, Any]) -> str:
         start, parts = self._history.last.get("start"), []
         if step:
             text = self.tr("step {step} · {speed} crops a second · {memory} MB")
-            parts.append(text.format(step=step["step"], speed=step["crops_per_second"],
+            parts.append(text.format(step=step["step"], speed=number(step["crops_per_second"], 1),
                                      memory=step["memory"]))  # fmt: skip
         if start:
             text = self.tr("{photos} photos, {held} held out · {device}, threads: {threads}")

@@ -82,8 +82,8 @@ class TrainResult(QWidget):
         limit = signed(result["general_limit"], 2)
         words = text.format(own=own, photos=result["held"]["photos"], other=other, limit=limit)
         if result["share"] < 1:
-            text = self.tr(" To keep to that, it went only {share:.0%} of the way from its base.")
-            words += text.format(share=result["share"])
+            text = self.tr(" To keep to that, it went only {share} % of the way from its base.")
+            words += text.format(share=number(100 * result["share"]))
         return words
 
     def _difference(self, rows: list[dict[str, Any]]) -> str:

@@ -171,6 +171,9 @@ class TrainSetup(QWidget):
         self.words.setText(text)
 
     def _forget_cost(self) -> None:
+        counted = bool(self.advanced.steps.value())  # then the effort means nothing
+        for button in self.efforts.values():
+            button.setEnabled(not counted)
         if self._seconds:
             self.show_cost()
         self.changed.emit()

@@ -11,7 +11,8 @@ from gui import icons, mixing
 from gui.session import Session
 from gui.widgets.blend_row import BlendRow
 
-STANDING = ("blue", "yellow", "green", "magenta", "cyan")  # always offered, where installed
+# Always offered, where installed; so are models that the user has trained.
+STANDING = ("blue", "yellow", "green", "magenta", "cyan")
 
 
 class BlendRows(QWidget):
@@ -68,8 +69,14 @@ class BlendRows(QWidget):
     def wanted(self, recipe: Recipe) -> list[str]:
         """Models that have a row: those with a part, then those that always have one."""
         own = [part.model for part in mixing.parts_of(recipe)]
-        standing = [m for m in STANDING if m in self._cards and self._cards[m].installed]
+        taught = [card.id for card in self._cards.values() if "verdict" in card.training]
+        known = (m for m in (*STANDING, *taught) if m in self._cards)
+        standing = [model for model in known if self._cards[model].installed]
         return list(dict.fromkeys([*(m for m in own if m not in standing), *standing]))
+
+    def refresh(self) -> None:
+        """Models came or went."""
+        self._show(self._session.recipe)
 
     def _show(self, recipe: Recipe) -> None:
         wanted = self.wanted(recipe)

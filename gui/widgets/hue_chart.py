@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui import style
+from gui import style, words
 
 # In the order of `engine.train.selection.HUES`; colours to go with the names, not instead of them.
 HUES = ("red", "yellow", "green", "cyan", "blue", "magenta")
@@ -38,7 +38,7 @@ class HueChart(QWidget):
     def show_shares(self, shares: Sequence[float]) -> None:
         """Show a share of each hue, 0 to 1; nothing if there are none."""
         self.shares = tuple(shares)
-        said = (f"{self._names[h]} {s:.0%}" for h, s in zip(HUES, self.shares, strict=False))
+        said = (f"{self._names[h]} {percent(s)}" for h, s in zip(HUES, self.shares, strict=False))
         self.setAccessibleDescription(", ".join(said))
         self.update()
 
@@ -47,17 +47,22 @@ class HueChart(QWidget):
             return
         painter, colors = QPainter(self), style.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        words, number = 62, 44
+        left, right = 62, 44
         most = max(*self.shares, 1e-6)
         for row, (hue, share) in enumerate(zip(HUES, self.shares, strict=True)):
             top = row * ROW
             painter.setPen(QColor(colors.text))
             middle = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(0, top, words, ROW), middle, self._names[hue])
-            width = (self.width() - words - number) * share / most
+            painter.drawText(QRectF(0, top, left, ROW), middle, self._names[hue])
+            width = (self.width() - left - right) * share / most
             painter.setPen(QColor(colors.edge))
             painter.setBrush(QColor(COLORS[row]))
-            painter.drawRoundedRect(QRectF(words, top + 4, max(2.0, width), ROW - 8), 2, 2)
+            painter.drawRoundedRect(QRectF(left, top + 4, max(2.0, width), ROW - 8), 2, 2)
             painter.setPen(QColor(colors.quiet))
-            place = QRectF(words + width + 6, top, number, ROW)
-            painter.drawText(place, middle, f"{share:.0%}")
+            place = QRectF(left + width + 6, top, right, ROW)
+            painter.drawText(place, middle, percent(share))
+
+
+def percent(share: float) -> str:
+    """A share in words."""
+    return f"{words.number(100 * share)} %"

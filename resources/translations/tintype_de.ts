@@ -5714,20 +5714,20 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Pausiert. Das bisher Gelernte ist gesichert.</translation>
     </message>
     <message>
-        <source>{done:.0%} done, {left} left</source>
-        <translation>{done:.0%} fertig, noch {left}</translation>
+        <source>{done} % done, {left} left</source>
+        <translation>{done} % fertig, noch {left}</translation>
     </message>
     <message>
-        <source>{n:.0f} s</source>
-        <translation>{n:.0f} s</translation>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
     </message>
     <message>
-        <source>{n:.0f} min</source>
-        <translation>{n:.0f} min</translation>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
     </message>
     <message>
-        <source>{n:.1f} h</source>
-        <translation>{n:.1f} h</translation>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
     </message>
     <message>
         <source>step {step} · {speed} crops a second · {memory} MB</source>
@@ -5822,8 +5822,8 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Trainiertes Modell und Ausgangsmodell sind auf zurückgehaltenen Fotos nicht zu unterscheiden.</translation>
     </message>
     <message>
-        <source> To keep to that, it went only {share:.0%} of the way from its base.</source>
-        <translation> Um das einzuhalten, ging es nur {share:.0%} des Wegs vom Ausgangsmodell.</translation>
+        <source> To keep to that, it went only {share} % of the way from its base.</source>
+        <translation> Um das einzuhalten, ging es nur {share} % des Wegs vom Ausgangsmodell.</translation>
     </message>
     <message>
         <source>Colour error (CIEDE2000) {own}, on {photos} photos held out. On photos of other kinds {other}; at most {limit} is allowed.</source>
@@ -6064,8 +6064,8 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Training {done:.0%}</source>
-        <translation>Training {done:.0%}</translation>
+        <source>Training {done} %</source>
+        <translation>Training {done} %</translation>
     </message>
     <message>
         <source>Training begins…</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QMessageBox
 from skimage import data
 
@@ -19,6 +20,7 @@ from engine.tuning.split import split
 from engine.weights import save_card
 from gui.app import Tintype
 from gui.dialogs.train_dialog import Page
+from gui.widgets.sample_strip import GAP, LABEL, arrange
 from tests.gui.window_acts import drop, press
 
 WORKER = """
@@ -155,6 +157,15 @@ def test_what_is_chosen_is_what_the_run_is_told(tintype, dialog, album, until, w
     assert {each.role for each in run.photos()} == {"train", "watch", "held"}
 
 
+def test_an_effort_means_nothing_when_the_steps_are_counted(dialog):
+    setup = dialog.setup
+    assert all(button.isEnabled() for button in setup.efforts.values())
+    setup.advanced.steps.setValue(40)
+    assert not any(button.isEnabled() for button in setup.efforts.values())
+    setup.advanced.steps.setValue(0)
+    assert setup.efforts["quick"].isEnabled()
+
+
 @pytest.fixture
 def learning(tintype, dialog, worker, make_run, until) -> RunFolder:
     """A run that a process works on, in sight."""
@@ -167,7 +178,7 @@ def learning(tintype, dialog, worker, make_run, until) -> RunFolder:
 def test_a_run_tells_how_far_it_is_and_can_be_paused_and_resumed(tintype, dialog, learning, until):
     progress = dialog.progress
     assert dialog.page is Page.PROGRESS
-    assert "40% done" in progress.words.text() and "512 MB" in progress.facts.text()
+    assert "40 % done" in progress.words.text() and "512 MB" in progress.facts.text()
     assert "20 photos, 4 held out" in progress.facts.text()
     assert "running" in dialog.runs.currentText()
     assert tintype.training.indicator.isVisible() and "40" in tintype.training.indicator.text()
@@ -192,6 +203,14 @@ def test_stop_and_keep_asks_for_the_judgement_and_says_first_that_it_is_worse(
     assert dialog.outcome.table.item(2, 0).text().startswith("9.70")
 
 
+def test_a_paused_run_can_be_judged_as_it_stands(tintype, dialog, learning, until):
+    dialog.progress.pause.click()
+    until(lambda: not tintype.training.trainer.running)
+    dialog.progress.finish.click()
+    until(lambda: dialog.page is Page.RESULT)
+    assert learning.state() is State.JUDGED
+
+
 def test_stop_and_discard_deletes_the_run(tintype, dialog, learning, until):
     dialog.progress.discard.click()
     press("Delete")
@@ -210,11 +229,13 @@ def test_a_kept_model_is_in_the_picker_at_once_and_can_be_taken_back(tintype, di
     model = titles["Our kitchen"]
     assert model in {card.id for card in picker._cards.values()}
     assert tintype.models.library.cards[model].training["verdict"] == "better"
+    rows = tintype.blending.panel.rows
+    assert model in rows.rows
 
     tintype.session.recipe = replace(tintype.session.recipe, model=model)
     assert outcome.take_back.isVisible() and not outcome.keep.isVisible()
     outcome.take_back.click()
-    assert model not in tintype.models.library.cards
+    assert model not in tintype.models.library.cards and model not in rows.rows
     assert tintype.session.recipe.model != model
 
 
@@ -268,6 +289,30 @@ def test_a_run_that_goes_on_by_itself_is_followed(tintype, make_run, until):
     run.write("result.json", judgement("better"))
     until(lambda: not tintype.training.trainer.running)
     assert "come to its end" in tintype.window.messages.text.text()
+
+
+def test_a_log_that_is_followed_is_read_once(make_run):
+    run = make_run()
+    log = run.path / "log.jsonl"
+    log.write_text('{"event": "base"}\n{"event": "step", "st')
+    events, place = run.news(0)
+    assert [event["event"] for event in events] == ["base"]
+    with log.open("a") as more:
+        more.write('ep": 1}\n')
+    assert run.news(place)[0] == [{"event": "step", "step": 1}]
+    assert len(list(run.events())) == 2
+
+
+def test_photos_that_are_watched_are_seen_as_large_as_they_can_be():
+    wide, high = arrange(QSize(930, 190), 3, 5), arrange(QSize(600, 500), 3, 4)
+    assert wide.side_by_side and wide.cell > 80
+    assert not high.side_by_side and high.cell == 500 // 3 - LABEL - GAP
+    for size, photos in ((QSize(930, 190), 5), (QSize(320, 150), 8), (QSize(10, 10), 1)):
+        grid = arrange(size, 3, photos)
+        lines = -(-photos // grid.columns)
+        assert grid.cell >= 1
+        assert size.height() < 40 or grid.corner(2).y() + LABEL + lines * grid.cell <= size.height()
+        assert grid.corner(2).x() + grid.columns * grid.cell <= size.width()
 
 
 def test_a_process_that_fails_says_why(tintype, make_run, monkeypatch, home, until):
