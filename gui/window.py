@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PEEK:
             if not event.isAutoRepeat():
-                self.canvas.press_peek()
+                self.canvas.space.press()
         elif event.key() in STEPS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.actions_by_name[STEPS[self._mirrored(Qt.Key(event.key()))]].trigger()
         else:
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() in PEEK and not event.isAutoRepeat():
-            self.canvas.release_peek()
+            self.canvas.space.release()
         else:
             super().keyReleaseEvent(event)
 
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.canvas.release_peek()  # the key will come up in another window
+            self.canvas.space.release()  # the key will come up in another window
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

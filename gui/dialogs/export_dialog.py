@@ -3,15 +3,11 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -20,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.files.formats import Format
-from gui import icons, style
+from gui import style
 from gui.dialogs.export_choice import (
     LOSSY,
     SUFFIXES,
@@ -32,6 +28,7 @@ from gui.dialogs.export_choice import (
     usual_format,
     without_suffix,
 )
+from gui.dialogs.name_preview import NamePreview
 from gui.settings import Settings
 from gui.widgets.folder_field import FolderField
 from gui.widgets.labelled_slider import LabelledSlider
@@ -66,8 +63,8 @@ class ExportDialog(QDialog):
         self.place = FolderField(self.tr("Folder"), self.tr("Where the result goes"))
         self.folder = self.place.line
         self.template = QLineEdit(settings.export_template)
-        self.preview = style.label("", bold=True)
-        self.preview_note = style.label("", "quiet", 0.92)
+        self.box = NamePreview()
+        self.preview, self.preview_note = self.box.name, self.box.note
         self.keep_metadata = QCheckBox(self.tr("Keep date, camera, place and other metadata"))
         self.mark_colorized = QCheckBox(self.tr("Mark the file as colorized by a model"))
         self.save_recipe = QCheckBox(self.tr("Save the recipe beside the result"))
@@ -152,22 +149,17 @@ class ExportDialog(QDialog):
         style.set_kind(self.folder, "wrong" if folder else "")
         style.set_kind(self.template, "wrong" if name else "")
         self.export.setEnabled(not folder and not name)
-        style.set_kind(self.preview_note, "error" if folder or name else "quiet")
-        self.preview.setVisible(not folder and not name)
         if folder or name:
-            self.preview_note.setText(folder or name)
+            self.box.show_problem(folder or name)
         else:
-            self._preview(kind)
+            self._preview()
 
-    def _preview(self, kind: str) -> None:
+    def _preview(self) -> None:
         choice = self.choice
-        path, wished = choice.path_for(self._photo), choice.wished_name(self._photo)
-        self.preview.setText(path.name)
-        self.preview_note.setText(
-            self.tr("Nothing there is overwritten.")
-            if path.name == wished
-            else self.tr("{name} is there already and stays as it is.").format(name=wished)
-        )
+        name, wished = choice.path_for(self._photo).name, choice.wished_name(self._photo)
+        taken = self.tr("{name} is there already and stays as it is.").format(name=wished)
+        note = self.tr("Nothing there is overwritten.") if name == wished else taken
+        self.box.show_name(name, note)
 
     def _format_words(self, kind: str) -> str:
         words = {
@@ -196,8 +188,6 @@ class ExportDialog(QDialog):
         self.save_recipe.setToolTip(
             self.tr("A small file with all settings, to make the same result again")
         )
-        self.preview.setTextFormat(Qt.TextFormat.PlainText)  # a file name is no markup
-        self.preview_note.setTextFormat(Qt.TextFormat.PlainText)
         self.export.setDefault(True)
 
     def _lay_out(self) -> None:
@@ -224,7 +214,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.place)
         column.addWidget(self._name(self.tr("&Name"), self.template))
         column.addWidget(self.template)
-        column.addWidget(self._make_preview())
+        column.addWidget(self.box)
         column.addSpacing(6)
         column.addWidget(self.keep_metadata)
         column.addWidget(self.mark_colorized)
@@ -238,16 +228,3 @@ class ExportDialog(QDialog):
         label = QLabel(text)
         label.setBuddy(control)
         return label
-
-    def _make_preview(self) -> QFrame:
-        box = QFrame()
-        box.setObjectName("preview")
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self.preview)
-        words.addWidget(self.preview_note)
-        row = QHBoxLayout(box)
-        row.setSpacing(10)
-        row.addWidget(icons.IconLabel("file", 24, QPalette.ColorRole.PlaceholderText))
-        row.addLayout(words, 1)
-        return box

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +14,10 @@ from gui.widgets.canvas_overlay import paint_legend, paint_overlay
 from gui.widgets.canvas_paint import Pictures, paint_label, paint_side
 from gui.widgets.canvas_tools import Tool, ToolArea
 from gui.widgets.canvas_viewport import Viewport
+from gui.widgets.key_tap import KeyTap
 
 SURROUND = QColor(46, 46, 48)  # dark and neutral in any theme: the eye judges colour best so
 GAP = 2  # between two panes
-TAP = 250  # ms; a longer press of Space is a hold
-ECHO = 40  # ms; a press so soon after a release is the keyboard repeating, which X may not say
 
 
 class Mode(Enum):
@@ -44,9 +43,9 @@ class Canvas(ToolArea):
         self._session = session
         self._pictures = Pictures()
         self._overlay: Overlay | None = None
-        self._pressed = QElapsedTimer()
-        self._released = QTimer(self, singleShot=True, interval=ECHO)
-        self._released.timeout.connect(self._end_peek)
+        self.space = KeyTap(self)
+        self.space.began.connect(self._begin_peek)
+        self.space.ended.connect(self._end_peek)
         self.divider.moved.connect(self.update)
         self.setAccessibleName(self.tr("Photo, before and after"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -115,28 +114,17 @@ class Canvas(ToolArea):
         self.settle()
         self.update()
 
-    def press_peek(self) -> None:
+    def _begin_peek(self) -> None:
         """Space went down: swap, or with a tool in use let the mouse pan."""
-        if self._released.isActive():
-            self._released.stop()
-        elif not self._pressed.isValid():
-            self._pressed.start()
-            if self.tool == Tool.PAN:
-                self.swap()
-            else:
-                self.panning = True
-                self.settle()
+        if self.tool == Tool.PAN:
+            self.swap()
+        else:
+            self.panning = True
+            self.settle()
 
-    def release_peek(self) -> None:
-        """Space came up: after a tap it stays so, after a hold it will be as before."""
-        self._released.start()
-
-    def _end_peek(self) -> None:
-        if not self._pressed.isValid():
-            return
-        held, panned = self._pressed.elapsed() > TAP + ECHO, self.panning
-        self._pressed.invalidate()
-        self.panning = False
+    def _end_peek(self, held: bool) -> None:
+        """Space came up: after a tap it stays so, after a hold it is as before."""
+        panned, self.panning = self.panning, False
         self.settle()
         if held != panned:
             self.swap()

@@ -119,28 +119,28 @@ def test_result_only_shows_no_original(canvas):
 def test_a_tap_swaps_and_a_second_one_swaps_back(canvas, qtbot):
     canvas.set_mode(Mode.RESULT)
     for expected in (GRAY, RED):
-        canvas.press_peek()
-        canvas.release_peek()
+        canvas.space.press()
+        canvas.space.release()
         qtbot.wait(80)
         assert color_at(canvas, 540, 240) == expected
 
 
 def test_a_hold_shows_the_original_until_it_ends(canvas, qtbot):
-    canvas.press_peek()
+    canvas.space.press()
     qtbot.wait(350)
     assert color_at(canvas, 540, 240) == GRAY
-    canvas.release_peek()
+    canvas.space.release()
     qtbot.waitUntil(lambda: color_at(canvas, 540, 240) == RED)
 
 
 def test_a_repeating_key_is_one_hold(canvas, qtbot):
-    canvas.press_peek()
+    canvas.space.press()
     for _ in range(5):
-        canvas.release_peek()
-        canvas.press_peek()
+        canvas.space.release()
+        canvas.space.press()
     assert canvas.original
     qtbot.wait(350)
-    canvas.release_peek()
+    canvas.space.release()
     qtbot.waitUntil(lambda: not canvas.original)
 
 

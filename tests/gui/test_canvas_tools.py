@@ -87,12 +87,12 @@ def test_holding_space_lets_the_mouse_pan_though_a_tool_is_in_use(canvas, said, 
     canvas.set_tool(Tool.BRUSH)
     canvas.zoom_to(1.0)
     x = canvas.viewport.x
-    canvas.press_peek()
+    canvas.space.press()
     qtbot.mousePress(canvas, LEFT, pos=QPoint(200, 100))
     qtbot.mouseMove(canvas, QPoint(150, 100))
     qtbot.mouseRelease(canvas, LEFT, pos=QPoint(150, 100))
     qtbot.wait(300)
-    canvas.release_peek()
+    canvas.space.release()
     qtbot.waitUntil(lambda: canvas.works)
     assert canvas.viewport.x == pytest.approx(x + 50)
     assert not [name for name, *_ in said if name != "hovered"]

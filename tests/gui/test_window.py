@@ -102,10 +102,10 @@ def test_space_shows_the_original_wherever_the_focus_is(opened, qtbot, until):
         place.setFocus()
         qtbot.keyClick(place, Qt.Key.Key_Space)
         assert canvas.original
-        until(lambda: not canvas._pressed.isValid())
+        until(lambda: not canvas.space.down)
         qtbot.keyClick(place, Qt.Key.Key_Backslash)
         assert not canvas.original
-        until(lambda: not canvas._pressed.isValid())
+        until(lambda: not canvas.space.down)
 
 
 def test_letters_go_to_a_field_that_has_the_focus(opened, qtbot):
