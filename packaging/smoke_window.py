@@ -188,7 +188,7 @@ def learning(bare: Any) -> None:
     process = bare.start(bare.folder / "colour" / "0.png")
     see("0.png, ready", whole=False)
     click("Colorize", "menu item")
-    click("Learn This Photo…", "menu item")
+    click("New Model from This Photo…", "menu item")
     words = until("the process that learns", lambda: children(process.pid))
     if not words[0].startswith(f"{bare.program} learn "):
         raise SystemExit(f"FAILED: another program learns: {words[0]}")
