@@ -11,11 +11,12 @@ import torch
 from torch import Tensor, nn
 
 from engine.catalog import ModelCard
-from engine.colorizer import Colorizer, Prediction, pad, shrink
+from engine.colorizer import Colorizer, Prediction
 from engine.device import Device
 from engine.errors import DamagedWeights, OutOfMemory
 from engine.progress import Cancelled
 from engine.vividness import annealed_mean
+from engine.working_size import pad, shrink
 
 CPU = Device("cpu", "CPU, 2 cores")
 

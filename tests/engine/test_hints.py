@@ -8,11 +8,12 @@ import pytest
 import torch
 
 from engine.catalog import ModelCard
-from engine.colorizer import Colorizer, hint_planes
+from engine.colorizer import Colorizer
 from engine.device import Device
 from engine.ingredients import Hint
 from engine.models import build
 from engine.train.hints import reveal
+from engine.working_size import hint_planes
 
 SMALL = {"widths": (8, 8, 16, 16), "depths": (1, 1, 1, 1), "attention": 1}
 CPU = Device("cpu", "CPU", "")
