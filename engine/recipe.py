@@ -1,7 +1,7 @@
 """What the user asked for: an immutable value, never the pixels."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from engine.errors import BadRecipe
@@ -102,6 +102,11 @@ class Recipe:
             if part.weight > 0 or part.model in painted
         }
         return found if whole else {**found, self.model: 1.0}
+
+    def with_places_of(self, other: "Recipe") -> "Recipe":
+        """These settings for another photo, which keeps what is bound to places in it."""
+        mask = replace(self.repair, mask=other.repair.mask, invert=other.repair.invert)
+        return replace(self, hints=other.hints, strokes=other.strokes, repair=mask)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, fit for JSON."""

@@ -50,7 +50,7 @@ class EditRecipe(QUndoCommand):
     def __init__(self, session: "Session", key: int, after: Recipe, text: str, gesture: int):
         super().__init__(text)
         self.session, self.key, self.gesture = session, key, gesture
-        self.before, self.after = session.recipe, after
+        self.before, self.after = session.recipe_of(key), after
 
     def id(self) -> int:
         return 1
@@ -95,7 +95,7 @@ class Session(QObject):
         self.busy = False
         self._sheets: dict[int, _Sheet] = {}
         self._keys = count(1)
-        self._gesture = 0
+        self.gesture = 0  # edits of one have its number
         self._wanted: int | None = None
 
     # The recipe of the photo that is shown
@@ -107,8 +107,12 @@ class Session(QObject):
         if self.current is None:  # there is nothing to undo yet
             self.start_with(recipe)
             return
-        key = self.current.key
-        self._sheets[key].stack.push(EditRecipe(self, key, recipe, text, self._gesture))
+        self.edit_entry(self.current.key, recipe, text)
+
+    def edit_entry(self, key: int, recipe: Recipe, text: str) -> None:
+        """The same for any entry, shown or not; each has its own undo steps."""
+        if recipe != self.recipe_of(key):
+            self._sheets[key].stack.push(EditRecipe(self, key, recipe, text, self.gesture))
 
     def start_with(self, recipe: Recipe) -> None:
         """Let photos that are opened from now on start with this recipe."""
@@ -119,7 +123,7 @@ class Session(QObject):
 
     def end_gesture(self) -> None:
         """Let the next edit be a step of its own."""
-        self._gesture += 1
+        self.gesture += 1
 
     def _apply(self, key: int, recipe: Recipe) -> None:
         self._sheets[key].recipe = recipe

@@ -131,7 +131,7 @@ class ModelDialog(QDialog):
 
     def _absent_title(self, each: Family) -> str:
         if each.key == "one-photo":
-            return self.tr("Learn a photo…")
+            return self.tr("New model from a photo…")
         here = any(card.family == each.key and card.installed for card in self._cards.values())
         title = named(each.published[0].title if here and each.published else each.title)
         return self.tr("{model} (not installed)").format(model=title)

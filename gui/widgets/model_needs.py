@@ -37,7 +37,7 @@ class ModelNeeds(QWidget):
         self.files = QGridLayout()
         self.gets: dict[str, QPushButton] = {}
         self.choose = QPushButton(self.tr("Choose File…"))
-        self.learn = QPushButton(self.tr("Learn This Photo"))
+        self.learn = QPushButton(self.tr("New Model from This Photo"))
         self.why_not = style.label(self.tr("Open a photo that has colours first."), "quiet")
         self.task = style.label("")
         self.progress = QProgressBar()

@@ -159,6 +159,14 @@
         <translation>Das Foto aus der Zwischenablage öffnen</translation>
     </message>
     <message>
+        <source>Use These Settings for &amp;All Photos</source>
+        <translation>Diese Einstellungen für &amp;alle Fotos verwenden</translation>
+    </message>
+    <message>
+        <source>All open photos get the settings of this one; hints, brush strokes and masks stay</source>
+        <translation>Alle offenen Fotos bekommen die Einstellungen von diesem; Hinweise, Pinselstriche und Masken bleiben</translation>
+    </message>
+    <message>
         <source>Pr&amp;eferences…</source>
         <translation>E&amp;instellungen…</translation>
     </message>
@@ -335,12 +343,12 @@
         <translation>Was jedes Modell ist und kann; holen und entfernen</translation>
     </message>
     <message>
-        <source>Learn This &amp;Photo…</source>
-        <translation>Dieses &amp;Foto lernen…</translation>
+        <source>New Model from This &amp;Photo…</source>
+        <translation>Neues Modell aus diesem &amp;Foto…</translation>
     </message>
     <message>
-        <source>Train a small model on this photo&apos;s colours, for its siblings</source>
-        <translation>Ein kleines Modell mit den Farben dieses Fotos trainieren, für seine Geschwister</translation>
+        <source>A small model learns this colour photo by heart, for photos of the same scene</source>
+        <translation>Ein kleines Modell lernt dieses Farbfoto auswendig, für Fotos derselben Szene</translation>
     </message>
     <message>
         <source>&amp;User Guide</source>
@@ -351,8 +359,8 @@
         <translation>Wie alles geht</translation>
     </message>
     <message>
-        <source>&amp;Teach the Model This Photo…</source>
-        <translation>Dem Mo&amp;dell dieses Foto beibringen…</translation>
+        <source>&amp;Teach the Model My Corrections…</source>
+        <translation>Dem Mo&amp;dell meine Korrekturen beibringen…</translation>
     </message>
     <message>
         <source>A copy of the model learns the colours this photo has now, your hints among them</source>
@@ -3792,8 +3800,8 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Seine Dateien von diesem Computer löschen</translation>
     </message>
     <message>
-        <source>Learn a photo…</source>
-        <translation>Ein Foto lernen…</translation>
+        <source>New model from a photo…</source>
+        <translation>Neues Modell aus einem Foto…</translation>
     </message>
     <message>
         <source>{model} (not installed)</source>
@@ -3819,8 +3827,8 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Datei wählen…</translation>
     </message>
     <message>
-        <source>Learn This Photo</source>
-        <translation>Dieses Foto lernen</translation>
+        <source>New Model from This Photo</source>
+        <translation>Neues Modell aus diesem Foto</translation>
     </message>
     <message>
         <source>Open a photo that has colours first.</source>
@@ -4724,6 +4732,28 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     <message>
         <source>Found: {what}.</source>
         <translation>Gefunden: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>SameSettings</name>
+    <message>
+        <source>Use settings of {name}</source>
+        <translation>Einstellungen von {name} verwenden</translation>
+    </message>
+    <message>
+        <source>All open photos have these settings already.</source>
+        <translation>Alle offenen Fotos haben diese Einstellungen schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other photo(s) have these settings now. Hints, brush strokes and masks stayed.</source>
+        <translation>
+            <numerusform>Ein weiteres Foto hat jetzt diese Einstellungen. Hinweise, Pinselstriche und Masken sind geblieben.</numerusform>
+            <numerusform>%n weitere Fotos haben jetzt diese Einstellungen. Hinweise, Pinselstriche und Masken sind geblieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo for All</source>
+        <translation>Bei allen rückgängig machen</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>SameSettings</name>
+    <message numerus="yes">
+        <source>%n other photo(s) have these settings now. Hints, brush strokes and masks stayed.</source>
+        <translation>
+            <numerusform>One other photo has these settings now. Hints, brush strokes and masks stayed.</numerusform>
+            <numerusform>%n other photos have these settings now. Hints, brush strokes and masks stayed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScoresPanel</name>
     <message numerus="yes">
         <source>%n installed model(s) without a row.</source>
