@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from engine import color
 from engine.damages import TITLES
 from engine.degrade import degrade
-from engine.evaluate.truths import chosen, nothing_in, read
+from engine.evaluate.truths import chosen, readable
 from engine.ingredients import Damage
 from engine.progress import Report, silent
 from engine.repair import Repaired, Seen, estimate_noise, propose_for, repair
@@ -159,10 +159,8 @@ def methods(preference: str = "auto") -> dict[str, Method]:
 
 def lights_in(folder: Path, limit: int | None = None) -> list[Plane]:
     """L* (256, 256) of a folder's photos; raises `EngineError` if there are none."""
-    truths = [truth for item in chosen(folder, limit) if (truth := read(item)) is not None]
-    if not truths:
-        raise nothing_in(folder)
-    return [color.lightness(truth.pixels) for truth in truths]
+    found = chosen(folder, limit)
+    return [color.lightness(truth.pixels) for _, truth in readable(found, folder)]
 
 
 def measure_repairs(

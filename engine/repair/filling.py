@@ -53,13 +53,18 @@ def fill(
         made = np.where(unknown, known, light)
     if way == "texture" or (way == "auto" and known is None and unknown.mean() < MOST):
         add_texture(made, unknown, 0.0 if way == "texture" else LARGE, part(report, 0.5, 0.8))
+    mix(made, light, mask, part(report, 0.8, 1))
+    return made
+
+
+def mix(made: Plane, light: Plane, mask: Plane, report: Report = silent) -> None:
+    """Keep what is made, L*, as far as the mask says, and the light (H, W) elsewhere; in place."""
 
     def work(rows: slice) -> None:
         change = np.clip(made[rows], 0, 100) - light[rows]
-        made[rows] = np.where(unknown[rows], light[rows] + mask[rows] * change, light[rows])
+        made[rows] = np.where(mask[rows] > 0, light[rows] + mask[rows] * change, light[rows])
 
-    in_bands(work, light.shape, part(report, 0.8, 1))
-    return made
+    in_bands(work, light.shape, report)
 
 
 def add_texture(filled: Plane, unknown: Mask, least: float, report: Report = silent) -> None:

@@ -27,6 +27,7 @@ from engine.bands import in_bands
 from engine.progress import Report, silent
 
 Plane = NDArray[np.float32]
+RowsOf = Callable[[slice], Plane]
 
 SIDE = 8  # of a block, in pixels
 BATCH = 64  # blocks
@@ -161,6 +162,13 @@ def denoise(
     limit = np.float32(MOST * noise.level)
     bound = noise.spectrum * np.float32(THRESHOLD * (1.5 - detail))
     look_up = cleaner(light, bound) if known is None else known.__getitem__
+    return moved(light, look_up, share, limit, report)
+
+
+def moved(
+    light: Plane, look_up: RowsOf, share: np.float32, limit: np.float32, report: Report = silent
+) -> Plane:
+    """The light moved towards what is looked up: by a share of the way, as far as the limit."""
     made = np.empty_like(light)
 
     def work(rows: slice) -> None:
@@ -171,7 +179,7 @@ def denoise(
     return np.asarray(np.clip(made, 0, 100, out=made))
 
 
-def cleaner(light: Plane, bound: Plane) -> Callable[[slice], Plane]:
+def cleaner(light: Plane, bound: Plane) -> RowsOf:
     """Gives rows of the light without cosines under their bound (64,)."""
     border = (2 * SIDE,) * 4
     padded = np.asarray(cv2.copyMakeBorder(light, *border, cv2.BORDER_REFLECT_101), np.float32)

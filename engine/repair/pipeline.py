@@ -1,5 +1,6 @@
 """The steps of a repair, one after the other, and each by itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import cv2
@@ -44,7 +45,7 @@ def repair(
     evidence: Evidence | None = None,
     seen: Seen | None = None,
 ) -> Repaired:
-    """Undo damage.
+    """Undo damage: in the same way for the same input, everywhere.
 
     Parameters
     ----------
@@ -59,17 +60,10 @@ def repair(
     seen : Seen, optional
         What a network saw in this light, see `engine.restorer`: it finds, fills and denoises then.
 
-    Returns
-    -------
-    Repaired
-        The same for the same input, everywhere.
-
     Raises
     ------
     EngineError
         If the mask is of another size, or covers the whole photo.
-    Cancelled
-        Out of `report`.
     """
     if mask is not None:
         wanted = replace(wanted, detect=True)  # so that the fill is one of the steps
@@ -77,11 +71,19 @@ def repair(
     if mask is None:
         mask = mask_of(light, wanted, evidence, seen)
     reports["mask"](1.0)
+    light = all_done(light, wanted, mask, reports, seen)
+    report(1.0)
+    return Repaired(light, mask)
+
+
+def all_done(
+    light: Plane, wanted: Repair, mask: Plane, reports: Mapping[str, Report], seen: Seen | None
+) -> Plane:
+    """L* (H, W) after all steps that are wanted."""
     filled = mask if "fill" in wanted.active else None
     for step in wanted.active:
         light = done(step, light, wanted, filled, reports[step], seen=seen)
-    report(1.0)
-    return Repaired(light, mask)
+    return light
 
 
 def done(

@@ -100,17 +100,10 @@ def subjects_in(folder: Path, limit: int | None = None, report: Report = silent)
     EngineError
         If none can be read.
     """
-    from engine.evaluate.truths import chosen, nothing_in, read
+    from engine.evaluate.truths import chosen, readable
 
-    items, found = chosen(folder, limit), []
-    for number, item in enumerate(items):
-        report(number / len(items))
-        truth = read(item)
-        if truth is not None:
-            found.append(Subject(truth.name, truth.pixels))
-    if not found:
-        raise nothing_in(folder)
-    return found
+    found = chosen(folder, limit)
+    return [Subject(truth.name, truth.pixels) for _, truth in readable(found, folder, report)]
 
 
 def subject_of(photo: "Photo") -> Subject:
