@@ -73,6 +73,11 @@ class Presets(QObject):
         """The preset of that name, whatever its case."""
         return next((p for p in self if p.name.casefold() == name.strip().casefold()), None)
 
+    def free_name(self, first: str) -> str:
+        """A name that no preset has: the first, or that with a number."""
+        names = (first, *(f"{first} {i}" for i in range(2, 1000)))
+        return next(name for name in names if self.find(name) is None)
+
     def save(self, name: str, recipe: Recipe) -> Preset:
         """Keep the recipe's mixture under a name, in place of an own one that has it.
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -24,7 +24,7 @@ from engine.errors import EngineError
 from engine.recipe import Recipe
 from gui import style, words
 from gui.blend_search import BlendSearch, Order, installed
-from gui.dialogs.outcome_table import OutcomeTable
+from gui.dialogs.outcome_table import OutcomeTable, describe
 from gui.presets import Presets
 from gui.session import Session
 from gui.widgets.check_list import CheckList
@@ -166,15 +166,10 @@ class BlendSearchDialog(QDialog):
         room = self.screen().availableSize().height() - FRAME
         self.resize(self.width(), max(self.height(), min(self.sizeHint().height(), room)))
         if not self.name.text():
-            self.name.setText(self._free_name())
+            name = self.tr("Best on {folder}").format(folder=Path(self.folder.line.text()).name)
+            self.name.setText(self._presets.free_name(name))
         self._refresh()
         self.use.setFocus()
-
-    def _free_name(self) -> str:
-        """A name that no preset has."""
-        first = self.tr("Best on {folder}").format(folder=Path(self.folder.line.text()).name)
-        names = (first, *(f"{first} {i}" for i in range(2, 1000)))
-        return next(name for name in names if self._presets.find(name) is None)
 
     def _recipe(self) -> Recipe:
         assert self._outcome is not None
@@ -240,28 +235,3 @@ class BlendSearchDialog(QDialog):
         column.addStretch(0)
         column.setStretchFactor(self.table, 1)
         self.models.setMaximumHeight(self.models.sizeHint().height())
-
-
-def describe(outcome: "Outcome", titles: Mapping[str, str]) -> str:
-    """The outcome in sentences."""
-    if len(outcome.shares) == 1:
-        alone = _tr("No blend comes nearer to these photos than {model} alone.")
-        return alone.format(model=titles.get(outcome.against, outcome.against))
-    parts = [f"{titles.get(m, m)} {100 * share:.0f} %" for m, share in outcome.shares.items()]
-    value, low, high = outcome.gain
-    verdict = _tr("That is better.") if high < 0 else _tr("That is worse.")
-    if low <= 0 <= high:
-        verdict = _tr("So few photos cannot tell the two apart.")
-    text = _tr(
-        "Best: {blend}. On {count} photos that took no part in the search, CIEDE2000 differs from "
-        "{model} alone by {value} (95 % interval {low} to {high}). {verdict}"
-    )
-    return text.format(
-        blend=", ".join(parts), count=outcome.photos[0],
-        model=titles.get(outcome.against, outcome.against), value=words.signed(value, 2),
-        low=words.signed(low, 2), high=words.signed(high, 2), verdict=verdict,
-    )  # fmt: skip
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BlendSearchDialog", text)

@@ -1,13 +1,16 @@
-"""The held-out scores of a search for the best blend."""
+"""What came of a search for the best blend: the held-out scores, and in sentences."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from gui.words import number
+from gui.words import number, signed
+
+if TYPE_CHECKING:
+    from engine.best_blend import Outcome
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -71,3 +74,28 @@ def cell(text: str, bold: bool, number: bool) -> QTableWidgetItem:
     if number:
         item.setTextAlignment(RIGHT)
     return item
+
+
+def describe(outcome: "Outcome", titles: Mapping[str, str]) -> str:
+    """The outcome in sentences."""
+    if len(outcome.shares) == 1:
+        alone = _tr("No blend comes nearer to these photos than {model} alone.")
+        return alone.format(model=titles.get(outcome.against, outcome.against))
+    parts = [f"{titles.get(m, m)} {100 * share:.0f} %" for m, share in outcome.shares.items()]
+    value, low, high = outcome.gain
+    verdict = _tr("That is better.") if high < 0 else _tr("That is worse.")
+    if low <= 0 <= high:
+        verdict = _tr("So few photos cannot tell the two apart.")
+    text = _tr(
+        "Best: {blend}. On {count} photos that took no part in the search, CIEDE2000 differs from "
+        "{model} alone by {value} (95 % interval {low} to {high}). {verdict}"
+    )
+    return text.format(
+        blend=", ".join(parts), count=outcome.photos[0],
+        model=titles.get(outcome.against, outcome.against), value=signed(value, 2),
+        low=signed(low, 2), high=signed(high, 2), verdict=verdict,
+    )  # fmt: skip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BlendSearchDialog", text)

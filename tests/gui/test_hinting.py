@@ -12,7 +12,7 @@ from engine.catalog import ModelCard
 from engine.ingredients import Hint
 from engine.recipe import DEFAULT_MODEL
 from gui.app import Tintype
-from gui.hint_colors import read_recent, write_recent
+from gui.hint_colors import read_recent
 from gui.widgets.canvas import Mode
 from gui.widgets.canvas_tools import Tool
 from tests.gui.window_acts import drop, is_colorized
@@ -288,14 +288,3 @@ def test_hints_stay_with_their_photo(desk, qtbot, until, photos: Path):
     desk.session.previous()
     until(lambda: desk.session.current.title == "astronaut.jpg" and is_colorized(desk))
     assert len(desk.window.canvas.marks) == 1
-
-
-def test_recent_colours_are_kept_newest_first_and_each_once():
-    text = ""
-    for a in (10, 20, 10.5, 30):
-        text = write_recent(read_recent(text), (a, 5))
-    assert [a for a, _ in read_recent(text)] == [30, 10.5, 20]
-    for a in range(0, 200, 10):
-        text = write_recent(read_recent(text), (a - 100, 0))
-    assert len(read_recent(text)) == 8
-    assert read_recent("nonsense;1,2,3;999,0;4,5") == [(4, 5)]
