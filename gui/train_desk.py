@@ -44,6 +44,7 @@ class TrainDesk(QObject):
             dialog.show_page(Page.SETUP)
         elif run.state() in (State.JUDGED, State.KEPT) and not self.shows_running:
             dialog.outcome.show_run(run)
+            run.note_seen()
             dialog.show_page(Page.RESULT)
         else:
             dialog.progress.show_run(run)

@@ -42,7 +42,7 @@ class Training(QObject):
             self.desk = TrainDesk(self._window, self._core, self._library, self.trainer)
             self.desk.failed.connect(self._complain)
             self.desk.leaving.connect(self.leaving)
-            self.desk.show_run(self.trainer.run or unfinished())
+            self.desk.show_run(self.trainer.run or noteworthy())
         dialog = self.desk.dialog
         dialog.show()
         dialog.raise_()
@@ -55,17 +55,27 @@ class Training(QObject):
             self.desk.show_run(run)
 
     def look_for_runs(self) -> None:
-        """At the start: follow a run that goes on, offer to resume one that was broken off."""
-        run = unfinished()
+        """At the start: follow a run that goes on, offer to resume one that was broken off.
+
+        One that came to its end while nobody looked is told of.
+        """
+        run = noteworthy()
         if run is None:
             return
-        if run.state() is State.RUNNING:
+        state = run.state()
+        if state is State.RUNNING:
             self.trainer.follow(run)
-            return
+        elif state is State.BROKEN_OFF:
+            self._offer_to_resume(run)
+        else:
+            self._tell_end(run)
+
+    def _offer_to_resume(self, run: RunFolder) -> None:
         self._window.messages.show_note(
             self.tr("The training “{name}” is not finished.").format(name=run.plan().name),
             self.tr("Resume It"),
             lambda: self.resume(run),
+            stays=True,  # a photo that is opened at the start may have a note of its own
         )
 
     def resume(self, run: RunFolder) -> None:
@@ -119,10 +129,14 @@ class Training(QObject):
         seen = self.desk is not None and self.desk.dialog.isVisible()
         if running or seen or run is None or run.state() is not State.JUDGED:
             return
+        self._tell_end(run)
+
+    def _tell_end(self, run: RunFolder) -> None:
         self._window.messages.show_note(
             self.tr("The training “{name}” has come to its end.").format(name=run.plan().name),
             self.tr("Show Result"),
             lambda: self.show_run(run),
+            stays=True,
         )
 
     def _complain(self, error: EngineError) -> None:
@@ -138,11 +152,11 @@ class Training(QObject):
         self._window.statusBar().addPermanentWidget(self.indicator)
 
 
-def unfinished() -> RunFolder | None:
-    """The run that goes on, or the newest that was broken off."""
+def noteworthy() -> RunFolder | None:
+    """The run that goes on, or the newest that ended unseen, or the newest that was broken off."""
     found = runs()
-    for state in (State.RUNNING, State.BROKEN_OFF):
+    for state in (State.RUNNING, State.JUDGED, State.BROKEN_OFF):
         for run in found:
-            if run.state() is state:
+            if run.state() is state and not (state is State.JUDGED and run.seen()):
                 return run
     return None

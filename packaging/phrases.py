@@ -39,6 +39,9 @@ OTHER = (
     "The installed torch was built for the CPU alone.",
     "torch found no graphics card that it can use.",
     "{0} has too little free memory.",
+    # What training waits for.
+    "The disk is full ({0} MB free). Training goes on as soon as there is room.",
+    "The machine runs on its battery. Training goes on when it is plugged in.",
     # Remarks on a photo.
     "Its brightness has no usual range and was stretched to fit",
     "Its colour profile is damaged and was not used", "Toned scan: treated as black and white",

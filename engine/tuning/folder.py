@@ -10,6 +10,7 @@ import re
 import shutil
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 PLAN, PHOTOS, LOG = "plan.json", "photos.json", "log.jsonl"
 RESULT, KEPT = "result.json", "kept.json"
 STOP, FINISH = "stop", "finish"  # files that ask whoever trains for something
+SEEN = "seen"  # a file that says that the user knows the judgement
 
 
 class State(Enum):
@@ -102,6 +104,15 @@ class RunFolder:
     def result(self) -> dict[str, Any] | None:
         """The judgement, if it was made."""
         return self._read(RESULT) if (self.path / RESULT).is_file() else None
+
+    def seen(self) -> bool:
+        """Whether the user was shown the judgement."""
+        return (self.path / SEEN).exists()
+
+    def note_seen(self) -> None:
+        """The user sees the judgement."""
+        with suppress(OSError):  # a full disk; then it is shown once more
+            (self.path / SEEN).touch()
 
     def kept(self) -> str:
         """Id of the model that was made of it, or nothing."""

@@ -11,7 +11,7 @@ from gui import style
 from gui.figures import Wish
 from gui.widgets.figure_view import FigureView
 from gui.widgets.sample_strip import SampleStrip
-from gui.words import number
+from gui.words import number, said
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -147,7 +147,7 @@ class TrainProgress(QWidget):
             fraction = last[newest]["fraction"]
         self.bar.setValue(round(STEPS * fraction))
         if self._waiting:
-            self.words.setText(last["waiting"]["message"])
+            self.words.setText(said(last["waiting"]["message"]))
         elif not self._running:
             self.words.setText(self.tr("Paused. What was learnt so far is kept."))
         elif not self._asked:
@@ -176,7 +176,7 @@ class TrainProgress(QWidget):
                                      memory=step["memory"]))  # fmt: skip
         if start:
             text = self.tr("{photos} photos, {held} held out · {device}, threads: {threads}")
-            parts.append(text.format(**start))
+            parts.append(text.format(**{**start, "device": said(start["device"])}))
             if start["skipped"]:
                 parts.append(self.tr("%n photo(s) could not be read", "", start["skipped"]))
         return " · ".join([*parts, *self._trouble()])

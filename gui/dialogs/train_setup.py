@@ -77,7 +77,7 @@ class TrainSetup(QWidget):
     def show_cost(self, seconds: float = 0.0, memory: int = 0, device: str = "") -> None:
         """Say what was measured on this machine; nothing is known with 0 seconds."""
         self._seconds = seconds
-        words = {
+        titles = {
             "quick": self.tr("Quick, about 10 minutes"),
             "good": self.tr("Good, about 45 minutes"),
             "thorough": self.tr("Thorough, about 3 hours"),
@@ -86,9 +86,10 @@ class TrainSetup(QWidget):
             # As `engine.tuning.plan` shares the time out.
             steps = round(MINUTES[effort] * 60 * 0.8 / seconds) if seconds else 0
             more = self.tr(" ({steps} steps)").format(steps=steps) if steps else ""
-            button.setText(words[effort] + more)
+            button.setText(titles[effort] + more)
         text = self.tr("{seconds} s a step, {memory} MB of memory, on {device}")
-        said = text.format(seconds=number(seconds, 2), memory=memory, device=device)
+        said = text.format(seconds=number(seconds, 2), memory=memory,
+                           device=words.said(device))  # fmt: skip
         self.cost.setText(said if seconds else self.tr("Time and memory are not measured yet."))
 
     @property

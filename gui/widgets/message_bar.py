@@ -32,12 +32,14 @@ class Message:
     action_text: str = ""
     action: Action | None = None
     is_error: bool = True
+    stays: bool = True
 
 
 class MessageBar(QFrame):
     """Shows the newest message; closing it shows the one before. Hidden while there is none.
 
-    Errors wait until they are closed. A note goes when the next one comes, or after a while.
+    Errors, and notes that stay, wait until they are closed. Any other note goes when the next one
+    comes, or after a while.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,10 +68,12 @@ class MessageBar(QFrame):
         """Show a failure and its remedy, and perhaps a button that carries the remedy out."""
         self._add(Message(message, remedy, action_text, action))
 
-    def show_note(self, text: str, action_text: str = "", action: Action | None = None) -> None:
+    def show_note(
+        self, text: str, action_text: str = "", action: Action | None = None, stays: bool = False
+    ) -> None:
         """Show a sentence that needs no doing, and perhaps a button that goes with it."""
-        self._messages = [known for known in self._messages if known.is_error]
-        self._add(Message(text, "", action_text, action, is_error=False))
+        self._messages = [known for known in self._messages if known.stays]
+        self._add(Message(text, "", action_text, action, is_error=False, stays=stays))
         self._fade.start()
 
     def clear(self) -> None:
@@ -94,7 +98,7 @@ class MessageBar(QFrame):
         if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
             self._fade.start()  # somebody is still reading it
             return
-        self._messages = [known for known in self._messages if known.is_error]
+        self._messages = [known for known in self._messages if known.stays]
         self._refresh()
 
     def _close(self) -> None:

@@ -2205,6 +2205,10 @@
         <translation>Sagt dem Fusion-Netz, was auf dem Foto ist</translation>
     </message>
     <message>
+        <source>The disk is full ({0} MB free). Training goes on as soon as there is room.</source>
+        <translation>Die Festplatte ist voll ({0} MB frei). Das Training geht weiter, sobald Platz ist.</translation>
+    </message>
+    <message>
         <source>The end of the file is missing, but every row could be read</source>
         <translation>Das Ende der Datei fehlt, aber jede Zeile war lesbar</translation>
     </message>
@@ -2219,6 +2223,10 @@
     <message>
         <source>The installed torch was built for the CPU alone.</source>
         <translation>Das installierte torch wurde nur für die CPU gebaut.</translation>
+    </message>
+    <message>
+        <source>The machine runs on its battery. Training goes on when it is plugged in.</source>
+        <translation>Das Gerät läuft auf Akku. Das Training geht weiter, wenn es am Netz ist.</translation>
     </message>
     <message>
         <source>The published weights of Colorful Image Colorization; lively colours</source>

@@ -270,10 +270,24 @@ def test_the_next_start_offers_to_resume(tintype, make_run, worker, until):
     make_run()
     tintype.training.look_for_runs()
     messages = tintype.window.messages
+    messages.show_note("This photo has colours of its own")
+    messages._drop_notes()  # as after a while
     assert "Album" in messages.text.text()
     messages.action.click()
     until(lambda: tintype.training.trainer.running)
     assert tintype.training.desk.dialog.page is Page.PROGRESS
+
+
+def test_the_next_start_tells_once_of_a_training_that_ended_unseen(tintype, make_run):
+    make_run("better")
+    tintype.training.look_for_runs()
+    messages = tintype.window.messages
+    assert "come to its end" in messages.text.text()
+    messages.action.click()
+    assert tintype.training.desk.dialog.page is Page.RESULT
+    messages.clear()
+    tintype.training.look_for_runs()
+    assert not messages.messages
 
 
 def test_a_run_that_goes_on_by_itself_is_followed(tintype, make_run, until):
