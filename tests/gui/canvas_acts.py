@@ -1,6 +1,5 @@
 """A canvas by itself, and a photo on it."""
 
-from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -8,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.session import Session
 from gui.widgets.canvas import Canvas
+from tests.gui.session_acts import show_photo
 
 
 def empty_canvas(session: Session, qtbot: QtBot) -> Canvas:
@@ -22,6 +22,4 @@ def empty_canvas(session: Session, qtbot: QtBot) -> Canvas:
 
 def look_at_photo(session: Session) -> None:
     """Let the session show a photo of 1200 x 800, which fits into 600 x 400 of that canvas."""
-    (entry,) = session.add(Path("photo.jpg"))
-    session.choose(entry.key)
-    session.show(entry.key, SimpleNamespace(pixels=np.zeros((800, 1200), np.uint8)))
+    show_photo(session, SimpleNamespace(pixels=np.zeros((800, 1200), np.uint8)), "photo.jpg")

@@ -8,6 +8,7 @@ from engine.ingredients import Part
 from engine.recipe import Recipe
 from gui.brushing import LARGEST, SMALLEST, Brushing
 from gui.session import Session
+from tests.gui.session_acts import steps
 
 
 @pytest.fixture
@@ -25,10 +26,6 @@ def brushing(painted: Session) -> Brushing:
     brushing = Brushing(painted, "blue")
     brushing.use(radius=0.1)
     return brushing
-
-
-def steps(session: Session) -> int:
-    return session.undo_group.activeStack().index()
 
 
 def drag(brushing: Brushing, *places: tuple[float, float]) -> None:

@@ -7,14 +7,13 @@ import pytest
 from engine.recipe import Recipe
 from gui.masking import LARGEST, SMALLEST, Masking
 from gui.session import Session
+from tests.gui.session_acts import show_photo, steps
 
 
 @pytest.fixture
 def damaged(session: Session) -> Session:
     """A session with a photo twice as wide as high."""
-    (entry,) = session.add(Path("a.jpg"))
-    session.choose(entry.key)
-    session.show(entry.key, SimpleNamespace(width=400, height=200))
+    show_photo(session, SimpleNamespace(width=400, height=200))
     return session
 
 
@@ -23,10 +22,6 @@ def masking(damaged: Session) -> Masking:
     masking = Masking(damaged)
     masking.use(radius=0.05)
     return masking
-
-
-def steps(session: Session) -> int:
-    return session.undo_group.activeStack().index()
 
 
 def drag(masking: Masking, *places: tuple[float, float]) -> None:

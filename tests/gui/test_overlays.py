@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import replace
-from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -14,6 +13,7 @@ from engine.errors import EngineError
 from gui.jobs import Lanes
 from gui.overlays import Overlays, round_top
 from gui.session import Session
+from tests.gui.session_acts import show_photo
 
 
 class Source(QObject):
@@ -39,9 +39,7 @@ async def ended(tasks: list[asyncio.Task[None]]) -> None:
 @pytest.fixture
 def world(loop, run, session: Session):
     lanes, tasks, source = Lanes.open(), [], Source()
-    (entry,) = session.add(Path("a"))
-    session.choose(entry.key)
-    session.show(entry.key, source.prepared)
+    show_photo(session, source.prepared, "a")
     overlays = Overlays(
         session, lanes, source, source, lambda work: tasks.append(loop.create_task(work))
     )

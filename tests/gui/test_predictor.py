@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,6 +20,7 @@ from gui.predictor import Predictor
 from gui.preview import Preview
 from gui.session import Session
 from tests.gui.lane_acts import lanes_and_spawn
+from tests.gui.session_acts import show_photo
 
 MODELS = (DEFAULT_MODEL, "blue", "green", "hinted")
 BLEND = (Part("blue", 30), Part("green", 70))
@@ -90,9 +90,7 @@ def show(world: SimpleNamespace, name: str = "a") -> Any:
 
     pixels = np.full((40, 60), 100 + len(name), np.uint8)
     photo = photo_from_pixels(pixels, name)
-    (entry,) = world.session.add(Path(name))
-    world.session.choose(entry.key)
-    world.session.show(entry.key, photo)
+    show_photo(world.session, photo, name)
     world.preview.look(View(0, 0, 60, 40, 60, 40))
     return photo
 

@@ -4,7 +4,6 @@ import asyncio
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -23,6 +22,7 @@ from gui.predictor import Predictor
 from gui.preview import Preview
 from gui.session import Session
 from tests.gui.lane_acts import lanes_and_spawn
+from tests.gui.session_acts import show_photo
 
 VIEW = View(0, 0, 60, 40, 60, 40)
 
@@ -88,9 +88,7 @@ def show(world: SimpleNamespace, name: str = "a") -> None:
     photo = SimpleNamespace(
         name=name, digest=name, light=light, pixels=pixels, alpha=None, width=60, height=40
     )
-    (entry,) = world.session.add(Path(name))
-    world.session.choose(entry.key)
-    world.session.show(entry.key, photo)
+    show_photo(world.session, photo, name)
     world.preview.look(VIEW)
 
 

@@ -1,5 +1,4 @@
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,6 +15,7 @@ from gui.widgets.canvas_tools import Tool
 from gui.widgets.repair_panel import RepairPanel
 from gui.widgets.repair_words import STEPS as SHOWN
 from gui.widgets.repair_words import Knob
+from tests.gui.session_acts import show_photo, steps
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -23,20 +23,14 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def panel(qtbot, session: Session) -> RepairPanel:
     """The panel, beside a photo in colour."""
-    (entry,) = session.add(Path("a.png"))
-    session.choose(entry.key)
     pixels = np.random.default_rng(0).integers(0, 256, (24, 32, 3), np.uint8)
-    session.show(entry.key, photo_from_pixels(pixels))
+    show_photo(session, photo_from_pixels(pixels), "a.png")
     panel = RepairPanel(session, Masking(session))
     qtbot.addWidget(panel)
     panel.resize(300, 900)
     panel.show()
     qtbot.waitExposed(panel)
     return panel
-
-
-def steps(session: Session) -> int:
-    return session.undo_group.activeStack().index()
 
 
 def tick(panel: RepairPanel, step: str) -> None:
@@ -132,9 +126,7 @@ def test_the_mask_is_inverted_and_cleared_from_the_panel(panel, session):
 
 def test_only_a_photo_with_a_tint_has_yellowing_to_take_out(panel, session):
     assert panel.deyellow.isEnabled()
-    (entry,) = session.add(Path("gray.png"))
-    session.choose(entry.key)
-    session.show(entry.key, photo_from_pixels(np.full((8, 8), 90, np.uint8)))
+    show_photo(session, photo_from_pixels(np.full((8, 8), 90, np.uint8)), "gray.png")
     assert not panel.deyellow.isEnabled()
 
 

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,6 +12,7 @@ from gui.session import Session
 from gui.widgets.damage_notice import DamageNotice
 from gui.widgets.damage_words import GROUPS, PERCENT, PRESETS
 from gui.widgets.simulate_panel import SimulatePanel
+from tests.gui.session_acts import show_photo, steps
 
 LEFT = Qt.MouseButton.LeftButton
 TWO = (Damage("pixels", 0.25), Damage("fading", 0.5, seed=2))
@@ -24,9 +23,7 @@ def colors() -> np.ndarray:
 
 
 def show(session: Session, pixels: np.ndarray) -> None:
-    (entry,) = session.add(Path(f"{len(session.entries)}.png"))
-    session.choose(entry.key)
-    session.show(entry.key, photo_from_pixels(pixels))
+    show_photo(session, photo_from_pixels(pixels), f"{len(session.entries)}.png")
 
 
 @pytest.fixture
@@ -52,10 +49,6 @@ def damaged(lab: SimulatePanel, session: Session) -> SimulatePanel:
 def entry(menu: QMenu, text: str) -> QAction:
     """The action of a menu, or of one of its menus, that says so."""
     return next(action for action in menu.findChildren(QAction) if action.text() == text)
-
-
-def steps(session: Session) -> int:
-    return session.undo_group.activeStack().index()
 
 
 def press(qtbot, widget: QWidget) -> None:

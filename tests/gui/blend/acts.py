@@ -14,10 +14,6 @@ BLUE_YELLOW = (Part("blue", 30), Part("yellow", 70))
 DAB = Stroke("blue", ((0.5, 0.5),))
 
 
-def steps(session: Session) -> int:
-    return session.undo_group.activeStack().index()
-
-
 def mix(session: Session, *parts: Part) -> None:
     session.edit(replace(session.recipe, blend=parts), "Mix")
     session.end_gesture()

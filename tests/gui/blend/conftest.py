@@ -10,6 +10,7 @@ from gui.brushing import Brushing
 from gui.presets import Presets
 from gui.session import Session
 from gui.widgets.blend_panel import BlendPanel
+from tests.gui.session_acts import show_photo
 
 
 @pytest.fixture
@@ -29,9 +30,7 @@ def cards(tmp_path: Path) -> dict[str, ModelCard]:
 @pytest.fixture
 def open_session(session: Session) -> Session:
     """A session with a photo, so that edits can be undone."""
-    (entry,) = session.add(Path("a.jpg"))
-    session.choose(entry.key)
-    session.show(entry.key, SimpleNamespace(width=300, height=200))
+    show_photo(session, SimpleNamespace(width=300, height=200))
     return session
 
 

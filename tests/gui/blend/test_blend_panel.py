@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QSlider, QSpinBox
 
 from engine.ingredients import WAYS, Part
 from engine.recipe import Recipe
-from tests.gui.blend.acts import BLUE_YELLOW, LEFT, drag, mix, steps, weights
+from tests.gui.blend.acts import BLUE_YELLOW, LEFT, drag, mix, weights
+from tests.gui.session_acts import steps
 
 
 def test_there_is_a_slider_for_what_colours_the_photo_and_for_each_biased_model(panel):

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 
 from engine.recipe import Recipe
 from gui.widgets.canvas_tools import Tool
-from tests.gui.blend.acts import BLUE_YELLOW, DAB, LEFT, choose, drag, mix, steps, weights
+from tests.gui.blend.acts import BLUE_YELLOW, DAB, LEFT, choose, drag, mix, weights
+from tests.gui.session_acts import steps
 
 
 def test_a_preset_is_one_step_and_shown_as_chosen(qtbot, panel, open_session):

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from engine.catalog import ModelCard
 from engine.recipe import DEFAULT_MODEL
-from gui.session import Session
 from gui.widgets.labelled_slider import LabelledSlider
 
 LEFT = Qt.MouseButton.LeftButton
@@ -35,10 +34,6 @@ def make_card(folder: Path, name: str, **changes) -> ModelCard:
         "licence": "MIT",
     }
     return ModelCard(id=name, **{**values, **changes}, folder=folder)
-
-
-def steps(session: Session) -> int:
-    return session.undo_group.activeStack().index()
 
 
 def handle(slider: LabelledSlider) -> QPoint:

@@ -9,6 +9,7 @@ from engine.recipe import DEFAULT_MODEL
 from gui.session import Session
 from gui.widgets.recipe_panel import RecipePanel
 from tests.gui.recipe_panel.acts import SCORES, make_card
+from tests.gui.session_acts import show_photo
 
 
 @pytest.fixture
@@ -26,9 +27,7 @@ def cards(tmp_path: Path) -> dict[str, ModelCard]:
 @pytest.fixture
 def open_session(session: Session) -> Session:
     """A session with a photo, so that edits can be undone."""
-    (entry,) = session.add(Path("a.jpg"))
-    session.choose(entry.key)
-    session.show(entry.key, object())
+    show_photo(session, object())
     return session
 
 

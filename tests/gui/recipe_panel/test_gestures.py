@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 
 from engine.recipe import Recipe
 from gui.widgets.labelled_slider import PAUSE_MS
-from tests.gui.recipe_panel.acts import LEFT, handle, steps
+from tests.gui.recipe_panel.acts import LEFT, handle
+from tests.gui.session_acts import steps
 
 
 def test_one_drag_is_one_undo_step(qtbot, panel, open_session):

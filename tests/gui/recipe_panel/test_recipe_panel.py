@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel
 
 from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
 from gui.widgets.recipe_panel import RecipePanel
-from tests.gui.recipe_panel.acts import LEFT, make_card, steps, turn_wheel
+from tests.gui.recipe_panel.acts import LEFT, make_card, turn_wheel
+from tests.gui.session_acts import steps
 
 
 def test_each_control_has_its_own_way_back(qtbot, panel, open_session):
