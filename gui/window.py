@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -46,6 +48,7 @@ STEPS = {
     Qt.Key.Key_Right: "next",
     Qt.Key.Key_PageDown: "next",
 }
+Box = TypeVar("Box", bound=QBoxLayout)
 MIRRORED = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
 
 
@@ -86,26 +89,22 @@ class MainWindow(QMainWindow):
     # Layout
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.views, 1)
-        left.addWidget(self.filmstrip)
         work = QWidget()
-        row = QHBoxLayout(work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        tip = self.tr("Model, working size, strength, warmth and vividness")
-        self.side_tabs.add(self.tr("Colorize"), self.panel, tip)
-        row.addWidget(self.side_tabs)
+        photos = _packed(QVBoxLayout(work))
+        photos.addWidget(self.views, 1)
+        photos.addWidget(self.filmstrip)
         self._pages.addWidget(self.empty_page)
         self._pages.addWidget(work)
+        tip = self.tr("Model, working size, strength, warmth and vividness")
+        self.side_tabs.add(self.tr("Colorize"), self.panel, tip)
+        self.side_tabs.hide()
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self._pages, 1)
+        row = _packed(QHBoxLayout(middle))
+        left = _packed(QVBoxLayout())  # not over the panels: no slider moves when a note goes
+        left.addWidget(self.messages)
+        left.addWidget(self._pages, 1)
+        row.addLayout(left, 1)
+        row.addWidget(self.side_tabs)
         self.setCentralWidget(middle)
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
@@ -127,6 +126,7 @@ class MainWindow(QMainWindow):
         if anything and self._pages.currentIndex() == 0:
             # Else Qt may choose a button of the message bar for Space.
             self.views.zoom_area.setFocus()
+        self.side_tabs.setVisible(anything)
         self._pages.setCurrentIndex(int(anything))
         self._show_current(self._session.current)
 
@@ -215,6 +215,13 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self._settings.geometry):
             room = self.screen().availableSize()
             self.resize(SIZE.boundedTo(room))
+
+
+def _packed(layout: Box) -> Box:
+    """A layout without room around or between."""
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout
 
 
 def _photos(data: QMimeData) -> list[Path]:

@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QSlider
 
 from engine.errors import OutOfMemory
 from engine.progress import Report
@@ -181,3 +182,19 @@ def test_closing_the_window_ends_the_program(tintype, qtbot):
     with qtbot.waitSignal(tintype.ended):
         tintype.window.close()
     assert not tintype.window.isVisible()
+
+
+def test_a_note_that_comes_or_goes_moves_no_slider(tintype, photos, until):
+    window = tintype.window
+    assert not window.side_tabs.isVisible()  # without a photo there is nothing to set
+    drop(window, photos / "coffee.jpg")
+    until(lambda: is_colorized(tintype))
+    slider = window.panel.findChildren(QSlider)[0]
+    window.messages.clear()
+    QApplication.processEvents()
+    before = slider.mapTo(window, QPoint())
+    window.messages.show_note("A sentence")
+    until(window.messages.isVisible)
+    QApplication.processEvents()
+    assert window.messages.height() > 0
+    assert slider.mapTo(window, QPoint()) == before
