@@ -49,8 +49,8 @@ def settings(qapp, tmp_path: Path) -> Settings:
 
 def shown(qtbot, dialog: QDialog) -> QDialog:
     qtbot.addWidget(dialog)
-    dialog.open()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
     return dialog
 
 

@@ -40,8 +40,8 @@ def dialog(qtbot, folder, settings) -> ExportDialog:
 def opened(qtbot, photo: Photo, folder: Path, settings: Settings) -> ExportDialog:
     dialog = ExportDialog(None, photo, folder, settings)
     qtbot.addWidget(dialog)
-    dialog.open()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
     return dialog
 
 

@@ -16,8 +16,8 @@ def strip(qtbot, session: Session) -> Filmstrip:
     strip = Filmstrip(session)
     qtbot.addWidget(strip)
     strip.resize(800, strip.height())
-    strip.show()
-    qtbot.waitExposed(strip)
+    with qtbot.waitExposed(strip):
+        strip.show()
     return strip
 
 

@@ -28,8 +28,8 @@ def panel(qtbot, session: Session) -> RepairPanel:
     panel = RepairPanel(session, Masking(session))
     qtbot.addWidget(panel)
     panel.resize(300, 900)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     return panel
 
 

@@ -33,8 +33,8 @@ def lab(qtbot, session: Session) -> SimulatePanel:
     panel = SimulatePanel(session)
     qtbot.addWidget(panel)
     panel.resize(300, 760)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     return panel
 
 

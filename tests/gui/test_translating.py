@@ -164,8 +164,8 @@ def test_without_a_choice_the_first_language_of_the_system_that_is_there_is_used
 @pytest.mark.usefixtures("german")
 def test_no_german_button_or_line_is_cut_off(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     assert window.minimumSizeHint().width() <= 1280
     for row in range(window.side_tabs.pages.count()):
         window.side_tabs.pages.setCurrentIndex(row)

@@ -44,6 +44,6 @@ def panel(qtbot, open_session, cards, presets) -> BlendPanel:
     panel = BlendPanel(open_session, cards, presets, Brushing(open_session, "blue"))
     qtbot.addWidget(panel)
     panel.resize(300, 1200)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     return panel

@@ -36,6 +36,6 @@ def panel(qtbot, open_session, cards) -> RecipePanel:
     panel = RecipePanel(open_session, cards)
     qtbot.addWidget(panel)
     panel.resize(300, 720)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     return panel
