@@ -143,7 +143,8 @@ class TrainDesk(QObject):
     def _discard(self) -> None:
         if self.shows_running:
             self._discarding = True  # as soon as the process has let go of it
-            self._pause()
+            self._trainer.pause()
+            self.dialog.progress.ask(self.tr("Stopping…"))
         elif self.shown is not None:
             self._delete(self.shown)
 

@@ -5642,6 +5642,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
         <source>“{name}” can be chosen now.</source>
         <translation>„{name}“ kann jetzt gewählt werden.</translation>
     </message>
