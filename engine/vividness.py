@@ -21,12 +21,16 @@ Plane = NDArray[np.float32]
 # The power that makes the temperature 0.38, which Zhang et al. found best, at vividness 0.5.
 COOLING = 1.4
 
-# Of `outspoken`; fitted on photos that the network was trained on, see "Vividness" in CONTRIBUTING.
+# Of `outspoken`: searched on photos that the network was trained on, the first two then picked among
+# a few candidates on the validation photos; see "Vividness" in CONTRIBUTING.
 TEMPERATURE = 0.5
 AGREEMENT = 4.0  # the power of what hues have in common
 TILT = 0.4, 1.0  # the power of a colour's rarity at vividness 0 and 1
 RAREST = 8.4  # nats: no colour counts as rarer; there are too few photos of those that are
-BEGIN = 0.25  # the vividness at which the regression is left behind
+BEGIN = 0.25  # the boldness at which the regression is left behind
+# Boldness at the middle of the slider, where it stands at first: the most at which the mean
+# CIEDE2000 of the validation photos is still below that of the gray ones.
+MIDDLE = 0.3
 
 
 def annealed_mean(logits: NDArray[np.float16], centers: Plane, temperature: float) -> Plane:
@@ -72,7 +76,8 @@ def outspoken(
     """
     powers = logits.astype(np.float32)
     powers *= np.float32(1 / TEMPERATURE)
-    tilt = TILT[0] + (TILT[1] - TILT[0]) * vividness
+    bold = vividness * (4 * MIDDLE - 1 + (2 - 4 * MIDDLE) * vividness)  # 0, MIDDLE, 1
+    tilt = TILT[0] + (TILT[1] - TILT[0]) * bold
     powers += np.float32(tilt) * rarity(centers.tobytes())
     powers -= powers.max(-1, keepdims=True)
     np.exp(powers, out=powers)
@@ -80,7 +85,7 @@ def outspoken(
     sums = powers @ np.concatenate([centers, lengths, np.ones_like(lengths)], axis=1)
     mean, length = sums[..., :2] / sums[..., 3:], sums[..., 2:3] / sums[..., 3:]
     agreement = np.linalg.norm(mean, axis=-1, keepdims=True) / (length + np.float32(1e-3))
-    share = np.float32(min(1.0, vividness / BEGIN)) * agreement**AGREEMENT
+    share = np.float32(min(1.0, bold / BEGIN)) * agreement**AGREEMENT
     return np.asarray(chroma + share * (mean - chroma), np.float32)
 
 
