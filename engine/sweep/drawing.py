@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 USUAL = "score_rgb"
 PICTURE = 1.25  # inches
+COLUMNS_LEAST = 6  # so that few pictures do not become huge, and their captions with them
 BETTER = {"less": "less is better", "more": "more is better"}
 
 Row = tuple[str, list[tuple[Pixels, str]]]  # a title, and pictures with their captions
@@ -127,8 +128,9 @@ def gallery_figure(points: Sequence[Point], ink: str = INK) -> "Figure":
 
     rows = gallery(points)
     columns = max((len(pictures) for _, pictures in rows), default=1)
-    size = columns * PICTURE, max(1, len(rows)) * (PICTURE + 0.5)
-    below_first_title = (0, 0, 1, 1 - 0.25 / size[1])
+    columns = max(columns, COLUMNS_LEAST)
+    size = columns * PICTURE, max(1, len(rows)) * (PICTURE + 0.6)
+    below_first_title = (0, 0, 1, 1 - 0.3 / size[1])
     figure = Figure(figsize=size, layout=ConstrainedLayoutEngine(rect=below_first_title))
     grid = figure.subplots(max(1, len(rows)), columns, squeeze=False)
     for ax in grid.ravel():
@@ -136,8 +138,8 @@ def gallery_figure(points: Sequence[Point], ink: str = INK) -> "Figure":
     for (title, pictures), line in zip(rows, grid, strict=False):
         for ax, (pixels, caption) in zip(line, pictures, strict=False):
             ax.imshow(pixels, cmap="gray", vmin=0, vmax=255)
-            ax.set_title(caption, fontsize="x-small", color=ink)
+            ax.set_title(caption, fontsize="medium", color=ink)
         place = line[0].transAxes
-        words = line[0].text(0, 1.28, title, transform=place, fontsize="small", color=ink)
+        words = line[0].text(0, 1.34, title, transform=place, fontsize="large", color=ink)
         words.set_in_layout(False)  # it may stand over the next pictures
     return figure

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QGridLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -124,15 +125,21 @@ class SheetDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
-        form = QFormLayout()
+        form = QGridLayout()  # a QFormLayout puts its labels higher than the middle of the fields
         form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Format"), self.format)
-        form.addRow(self.tr("&Columns"), self.columns)
-        form.addRow(self.tr("Picture &size"), self.edge)
-        form.addRow(self.tr("F&older"), self.place)
-        form.addRow(self.tr("&Name"), self.name)
+        form.setHorizontalSpacing(12)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("&Format"), self.format),
+            (self.tr("&Columns"), self.columns),
+            (self.tr("Picture &size"), self.edge),
+            (self.tr("F&older"), self.place),
+            (self.tr("&Name"), self.name),
+        )
+        for row, (text, field) in enumerate(rows):
+            label = QLabel(text)
+            label.setBuddy(field)
+            form.addWidget(label, row, 0)
+            form.addWidget(field, row, 1)
         text = self.tr(
             "%n picture(s) of {name}, with their names and times under them.", "", self._cells
         )

@@ -33,6 +33,7 @@ class Message:
     action: Action | None = None
     is_error: bool = True
     stays: bool = True
+    of_photo: bool = False
 
 
 class MessageBar(QFrame):
@@ -75,6 +76,18 @@ class MessageBar(QFrame):
         self._messages = [known for known in self._messages if known.stays]
         self._add(Message(text, "", action_text, action, is_error=False, stays=stays))
         self._fade.start()
+
+    def show_remark(self, text: str) -> None:
+        """Show a note about the photo in sight; it goes with that photo."""
+        self._messages = [known for known in self._messages if known.stays]
+        self._add(Message(text, is_error=False, stays=False, of_photo=True))
+        self._fade.start()
+
+    def drop_remarks(self) -> None:
+        """Another photo is in sight."""
+        if any(known.of_photo for known in self._messages):
+            self._messages = [known for known in self._messages if not known.of_photo]
+            self._refresh()
 
     def clear(self) -> None:
         """Close every message."""

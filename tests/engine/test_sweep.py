@@ -211,7 +211,7 @@ def test_the_gallery_goes_from_whole_to_worst(points: list[Point]) -> None:
         assert "one" in title and [text for _, text in pictures] == ["0 %", "10 %", "50 %"]
     (damaged, _), (result, _) = rows[0][1][2], rows[1][1][2]
     assert damaged.shape == (32, 32) and result.shape == (32, 32, 3)
-    assert len(gallery_figure(points).axes) == 18
+    assert len(gallery_figure(points).axes) == 6 * 6  # room for six, so that none is huge
 
 
 def test_the_report_holds_it_all(

@@ -146,3 +146,14 @@ def test_space_shows_the_original_although_a_message_has_buttons(qtbot, session,
     qtbot.waitUntil(lambda: window.focusWidget() is not None)
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
     assert len(window.messages.messages) == 1
+
+
+def test_what_was_said_of_a_photo_goes_with_it(bar):
+    bar.show_error("Failed")
+    bar.show_remark("This photo is odd")
+    assert bar.text.text() == "This photo is odd"
+    bar.drop_remarks()
+    assert bar.text.text() == "Failed"
+    bar.show_note("Saved")
+    bar.drop_remarks()
+    assert bar.text.text() == "Saved"
