@@ -140,6 +140,6 @@ def gallery_figure(points: Sequence[Point], ink: str = INK) -> "Figure":
             ax.imshow(pixels, cmap="gray", vmin=0, vmax=255)
             ax.set_title(caption, fontsize="medium", color=ink)
         place = line[0].transAxes
-        words = line[0].text(0, 1.34, title, transform=place, fontsize="large", color=ink)
+        words = line[0].text(0, 1.27, title, transform=place, fontsize=11, color=ink)
         words.set_in_layout(False)  # it may stand over the next pictures
     return figure
