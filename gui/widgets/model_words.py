@@ -26,12 +26,25 @@ def score(card: ModelCard) -> str:
     gray = score_row(card.scores, "gray").get("ciede2000")
     if not own or not gray:
         return _tr("not yet")
-    closer = round(100 * (1 - own / gray))
+    muted = faithful(card).get("ciede2000", own)
+    closer = round(100 * (1 - muted / gray))
     if closer <= 0:
         text = _tr("no closer to true colours than gray (error {own}, gray {gray})")
+    elif muted < own:
+        text = _tr(
+            "{closer} % closer to true colours than gray at Vividness 0 "
+            "(error {own}, gray {gray}); bolder is less exact"
+        )
     else:
         text = _tr("{closer} % closer to true colours than gray (error {own}, gray {gray})")
-    return text.format(closer=closer, own=words.number(own, 1), gray=words.number(gray, 1))
+    return text.format(closer=closer, own=words.number(muted, 1), gray=words.number(gray, 1))
+
+
+def faithful(card: ModelCard) -> Mapping[str, Any]:
+    """The row of the model at Vividness 0, if that was measured besides the usual one."""
+    rows = card.scores.get("rows", ())
+    own = (row for row in rows if isinstance(row, Mapping) and row.get("model") == card.id)
+    return next((row for row in own if row.get("vividness") == 0), {})
 
 
 def all_scores(card: ModelCard) -> str:

@@ -3981,6 +3981,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>unbekannt</translation>
     </message>
     <message>
+        <source>{closer} % closer to true colours than gray at Vividness 0 (error {own}, gray {gray}); bolder is less exact</source>
+        <translation>bei Lebendigkeit 0 {closer} % näher an den wahren Farben als Grau (Fehler {own}, Grau {gray}); kräftiger ist ungenauer</translation>
+    </message>
+    <message>
         <source>{count} million parameters</source>
         <translation>{count} Millionen Parameter</translation>
     </message>

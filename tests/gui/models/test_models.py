@@ -10,6 +10,7 @@ import torch
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMessageBox
 
 from engine import install, weights
+from engine.catalog import ModelCard
 from engine.families import FAMILIES
 from engine.ingredients import Part
 from engine.models import build
@@ -205,3 +206,14 @@ def test_every_control_of_the_dialog_has_a_name_and_a_hint(tintype: Tintype) -> 
         assert button.text() and button.toolTip()
     assert dialog.list.accessibleName() and needs.progress.accessibleName()
     assert "download.pytorch.org" in needs.gets["vgg16-397923af.pth"].toolTip()
+
+
+def test_a_bold_model_is_praised_for_what_it_says_at_its_mutest(model: ModelCard) -> None:
+    def row(name: str, error: float, **more: float) -> dict[str, object]:
+        return {"model": name, "ciede2000": error, **more}
+
+    usual = [row("gray", 10), row(model.id, 9.9, vividness=0.5)]
+    card = replace(model, scores={"rows": usual})
+    assert model_words.score(card) == "1 % closer to true colours than gray (error 9.9, gray 10.0)"
+    muted = replace(model, scores={"rows": [*usual, row(model.id, 9, vividness=0)]})
+    assert model_words.score(muted).startswith("10 % closer to true colours than gray at Vividness")
