@@ -35,12 +35,13 @@ def colorize_ours(folder: Path) -> Callable[[Path, Path], None]:
     from engine.progress import silent
     from engine.recipe import Recipe
 
-    colorizer = Colorizer.load(network_card(folder), Device("cpu", "CPU"))
-    options = Options(Recipe(side=256), SaveSettings(quality=QUALITY, overwrite=True))
+    recipe = Recipe(side=256)
+    networks = {recipe.model: Colorizer.load(network_card(folder), Device("cpu", "CPU"))}
+    options = Options(recipe, SaveSettings(quality=QUALITY, overwrite=True))
 
     def colorize(source: Path, result: Path) -> None:
         task = Task(source, result.parent, result.name)
-        outcome = colorize_file(task, colorizer, options, set(), silent)
+        outcome = colorize_file(task, networks, options, set(), silent)
         if outcome.error:
             raise outcome.error
 
