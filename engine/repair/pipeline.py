@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.photo import Photo
 from engine.progress import Report, part, silent
 from engine.repair.filling import fill
-from engine.repair.marks import Evidence
+from engine.repair.marks import Evidence, reduced
 from engine.repair.masks import Seen, check, mask_of
 from engine.repair.noise import Noise, denoise, estimate_noise
 from engine.repair.tones import first_light, sharpen, tone
@@ -135,22 +134,13 @@ def steps(photo: Photo, wanted: Repair, side: int = 256) -> list[tuple[str, Plan
     list of (step, light)
         First "photo" as it is, then those of `STEPS` that are done; light (h, w) float32.
     """
-    light = small(first_light(photo, wanted), side)
-    found = [("photo", small(photo.light, side))]
+    light = reduced(first_light(photo, wanted), side)
+    found = [("photo", reduced(photo.light, side))]
     mask = mask_of(light, wanted)
     for step in wanted.active:
         light = done(step, light, wanted, mask)
         found.append((step, light))
     return found
-
-
-def small(light: Plane, side: int) -> Plane:
-    """L* reduced to a longer edge, if it is longer."""
-    scale = side / max(light.shape)
-    if scale >= 1:
-        return light
-    size = tuple(max(1, round(length * scale)) for length in light.shape[::-1])
-    return np.asarray(cv2.resize(light, size, interpolation=cv2.INTER_AREA))
 
 
 assert set(STEPS) < set(SHARES)

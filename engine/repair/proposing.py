@@ -8,10 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.photo import Photo
-from engine.repair.marks import Marks, look, marks
+from engine.repair.marks import Marks, look, marks, reduced
 from engine.repair.masks import Seen, missing_from
 from engine.repair.noise import estimate_noise
-from engine.repair.pipeline import small
 from engine.repair.smooth import smooth_fill
 from engine.repair.tones import ENDS, middle
 from engine.repair_steps import Repair
@@ -69,7 +68,7 @@ def propose_for(light: Plane, print_of_paper: bool = False, seen: Seen | None = 
         found.append(f"{missing.mean():.1%} of the light is missing")
         wishes |= {"detect": True, "sensitivity": 0.0}
         light = smooth_fill(light, missing)
-    light = small(light, SIDE)
+    light = reduced(light, SIDE)
     pale = faded(light, print_of_paper)
     worn = scratches_in(light, print_of_paper or pale, seen)
     if worn:
@@ -89,7 +88,7 @@ def propose_for(light: Plane, print_of_paper: bool = False, seen: Seen | None = 
 def scratches_in(light: Plane, old: bool, seen: Seen | None) -> list[str]:
     """Scratches and specks in words; none where what looks like them may be the picture."""
     if seen is not None and "mask" in seen.uses:
-        damaged = (small(seen.chance, SIDE) > CERTAIN).astype(np.uint8)
+        damaged = (reduced(seen.chance, SIDE) > CERTAIN).astype(np.uint8)
         found = cv2.connectedComponents(damaged)[0] - 1 if damaged.mean() > GONE else 0
         return [f"{found} damaged place{'' if found == 1 else 's'}"] if found else []
     worn = marks(look(light), SENSITIVITY)
