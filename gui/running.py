@@ -19,6 +19,8 @@ from gui.settings import Settings, state_folder
 from gui.signals import EndSignals
 from gui.words import translated
 
+SWEEP_AFTER = 5.0  # s; what a killed process left may be large, and the window comes first
+
 
 def main(files: Sequence[Path]) -> int:
     """Run the window until it is closed."""
@@ -42,7 +44,6 @@ async def _run(settings: Settings, files: Sequence[Path]) -> None:
     loop = asyncio.get_running_loop()
     closed = asyncio.Event()
     garbage = GarbageCollector()
-    sweep()
     found, problem = _find_models()
     tintype = Tintype(settings, found)
     trouble = tintype.trouble
@@ -53,6 +54,7 @@ async def _run(settings: Settings, files: Sequence[Path]) -> None:
     tintype.ended.connect(closed.set)
     EndSignals(tintype).received.connect(tintype.close)
     tintype.start(files)
+    loop.call_later(SWEEP_AFTER, sweep)
     if problem is not None:
         trouble.show(problem)
     await closed.wait()
