@@ -17,7 +17,7 @@ from engine.models.gray import signal
 from engine.weights import data_folder, load_state
 
 NAME = "inception_resnet_v2"
-FILE = "inception_resnet_v2-940b1cd6.pth"  # as timm's author publishes it
+FILE = "inception_resnet_v2.tf_in1k.safetensors"  # as timm's author publishes it
 SIDE = 299  # pixels that it sees
 
 

@@ -31,7 +31,7 @@ def fetch(url: str, sha256: str, target: Path, expected: int = 0, report: Report
     url : str
         Where it was published.
     sha256 : str
-        Of the whole file, or the beginning of it where no more is known.
+        Of the whole file.
     target : Path
         Where it goes, its folder made if need be; a file that is there and right is kept.
     expected : int
@@ -48,13 +48,13 @@ def fetch(url: str, sha256: str, target: Path, expected: int = 0, report: Report
     """
     if url.partition(":")[0] not in ALLOWED:
         raise EngineError(f"{url} cannot be fetched", "Download it and choose the file.")
-    if target.is_file() and digest(target).startswith(sha256):
+    if target.is_file() and digest(target) == sha256:
         return target
     partial = target.with_name(f".{target.name}.part")
     with troubles_told(url, target):
         target.parent.mkdir(parents=True, exist_ok=True)
         receive(url, partial, expected, report)
-        if not digest(partial).startswith(sha256):
+        if digest(partial) != sha256:
             partial.unlink()
             raise DamagedWeights(
                 f"what came from {url} is not the file that it should be",

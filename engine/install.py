@@ -155,7 +155,7 @@ def recognise(path: Path) -> Published:
             f"{path} cannot be read: {error.strerror}", "Check the path."
         ) from error
     for known in PUBLISHED:
-        if found.startswith(known.sha256):
+        if found == known.sha256:
             return known
     raise DamagedWeights(f"Tintype does not know {path.name}, or it is not all there", REMEDY)
 

@@ -18,9 +18,9 @@ class Published:
     Attributes
     ----------
     file, url : str
-        Its name where it was published, and its address.
+        Its name (the publisher's, where that says what it is) and its address.
     sha256 : str
-        Its SHA-256, or the beginning of it where no more is known: PyTorch's file names carry it.
+        Its SHA-256.
     bytes : int
         Its size, roughly.
     kind : str
@@ -68,10 +68,10 @@ PUBLISHED = (
         },
     ),
     Published(
-        file="inception_resnet_v2-940b1cd6.pth",
-        url="https://github.com/huggingface/pytorch-image-models/releases/download/v0.1-weights/"
-        "inception_resnet_v2-940b1cd6.pth",
-        sha256="940b1cd6",
+        file="inception_resnet_v2.tf_in1k.safetensors",
+        url="https://huggingface.co/timm/inception_resnet_v2.tf_in1k/resolve/"
+        "89854797f99e77e1189626b74d7c07013a4308fa/model.safetensors",
+        sha256="dbea26b13a5fc8351919fed6a94222c0577ce324b2765fd081a798f837ca9d72",
         bytes=224_000_000,
         kind=CLASSIFIER,
         facts={

@@ -3,9 +3,11 @@
 import hashlib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
+from safetensors.torch import save_file
 from torch import Tensor
 
 from engine import classifier, install, weights
@@ -24,12 +26,10 @@ def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "data"
 
 
-def publish(
-    index: int, state: object, path: Path, monkeypatch: pytest.MonkeyPatch, digits: int = 64
-) -> Path:
-    """Write a `.pth` as if it were the known file of that index."""
-    torch.save(state, path)
-    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()[:digits]
+def publish(index: int, state: Any, path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Write a `.pth` or safetensors file as if it were the known one of that index."""
+    (save_file if path.suffix == ".safetensors" else torch.save)(state, path)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     known = list(install.PUBLISHED)
     known[index] = replace(known[index], sha256=sha256)
     monkeypatch.setattr(install, "PUBLISHED", tuple(known))
@@ -67,7 +67,7 @@ def test_the_classifier_is_kept_apart_and_without_its_background_class(
 ) -> None:
     state = {"classif.weight": torch.rand(1001, 4), "classif.bias": torch.rand(1001),
              "conv.weight": torch.rand(2, 3), "conv.running_mean": torch.rand(9)}  # fmt: skip
-    card = install.install(publish(1, state, tmp_path / "c.pth", monkeypatch, digits=8))
+    card = install.install(publish(1, state, tmp_path / "model.safetensors", monkeypatch))
     assert read_card(classifier.card_file()) == card
     assert card.parameters == 5 * 1000 + 6
     assert torch.equal(load_state(card)["classif.weight"], state["classif.weight"][1:])
