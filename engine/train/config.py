@@ -76,8 +76,10 @@ class Config:
         Optimizer steps in all; `stages` are shares of them.
     cosine : bool
         The rate falls along half a cosine; otherwise it stays.
+    optimizer : str
+        "adamw" or "muon", see `engine.train.optimizers`.
     weight_decay : float
-        Of AdamW; at 0 this is Adam.
+        Of AdamW (at 0 that is Adam) or of Muon.
     ema : float
         Decay of the averaged weights, which are what is kept in the end.
     balance : float
@@ -115,6 +117,7 @@ class Config:
     rate: float = 1e-3
     warmup: int = 200
     cosine: bool = True
+    optimizer: str = "adamw"
     weight_decay: float = 0.01
     ema: float = 0.999
     balance: float = 0.5

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from engine.classifier import attach
 from engine.models import build
-from engine.train import losses
+from engine.train import losses, optimizers
 from engine.train.beginning import begin
 from engine.train.config import Config
 from engine.train.ema import Average
@@ -31,13 +31,6 @@ def rate_at(fraction: float, step: int, config: Config) -> float:
     return config.rate * warm * (0.01 + 0.99 * (1 + math.cos(math.pi * min(1.0, fraction))) / 2)
 
 
-def parameter_groups(network: nn.Module, decay: float) -> list[dict[str, Any]]:
-    """Weight decay for matrices and kernels only, not for biases and norms."""
-    kernels = [p for p in network.parameters() if p.ndim > 1]
-    others = [p for p in network.parameters() if p.ndim <= 1]
-    return [{"params": kernels, "weight_decay": decay}, {"params": others, "weight_decay": 0.0}]
-
-
 class Training:
     """One run in memory: network, average, optimizer and how far they are."""
 
@@ -47,8 +40,9 @@ class Training:
         attach(network)
         self.network = network.to(device).to(memory_format=torch.channels_last).train()
         self.average = Average(self.network, config.ema)
-        groups = parameter_groups(self.network, config.weight_decay)
-        self.optimizer = torch.optim.AdamW(groups, lr=config.rate, fused=device.type == "cuda")
+        self.optimizer = optimizers.choose(
+            config.optimizer, self.network, config.rate, config.weight_decay
+        )
         # Compiled beside the network, so that state and averages keep their names.
         self._said_by = torch.compile(self.network) if config.compile else self.network
         self.config, self.run, self.device = config, run, device
