@@ -5,7 +5,9 @@ from importlib import import_module
 
 from tests.benchmarks.measure import Row
 
-SUBJECTS = ("color", "pipeline", "view", "repair", "network", "startup", "memory", "training")
+SUBJECTS = (
+    "color", "pipeline", "view", "hints", "repair", "network", "startup", "memory", "training",
+)  # fmt: skip
 HEAD = ("", "Tintype", "plain way", "measured", "wanted", "")
 
 

@@ -1,6 +1,5 @@
 """Photos and a network to measure with."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +33,19 @@ def photo_file(folder: Path, width: int, height: int) -> Path:
 
 def network_card(folder: Path) -> ModelCard:
     """The bundled ResNet, or while there is none, one with random weights."""
-    bundled = cards().get("resnet")
-    if bundled is not None and bundled.installed:
-        return bundled
-    card = random_card(folder, "resnet", "resnet", 0)
-    (folder / "resnet.json").write_text(json.dumps(card.to_dict()), encoding="utf-8")
-    return card
+    return bundled_card("resnet") or random_card(folder, "resnet", "resnet", 0)
+
+
+def flagship_card(folder: Path) -> ModelCard:
+    """The bundled flagship, which takes hints, or while there is none, one with random weights."""
+    hints = {"hints": True}
+    return bundled_card("tintype") or random_card(folder, "tintype", "tintype", 0, hints)
+
+
+def bundled_card(name: str) -> ModelCard | None:
+    """A model that comes with the program, if its weights are there."""
+    card = cards().get(name)
+    return card if card is not None and card.installed else None
 
 
 def blend_cards(folder: Path) -> list[ModelCard]:
@@ -51,19 +57,21 @@ def blend_cards(folder: Path) -> list[ModelCard]:
 def random_card(
     folder: Path, name: str, family: str, seed: int, arguments: dict[str, Any] | None = None
 ) -> ModelCard:
-    """A model with random weights, which are written to the folder."""
+    """A model with random weights, which are written to the folder with their card."""
     import torch
 
     from engine.models import build
-    from engine.weights import save_weights
+    from engine.weights import save_card, save_weights
 
     torch.manual_seed(seed)
     network = build(family, arguments or {})
     sha256, size = save_weights(network.state_dict(), folder / f"{name}.safetensors")
-    return ModelCard(
+    card = ModelCard(
         id=name, family=family, title=name, summary="",
         predicts="distribution" if family == "tintype" else "chroma",
         parameters=sum(values.numel() for values in network.parameters()),
         file=f"{name}.safetensors", sha256=sha256, bytes=size, licence="MIT", folder=folder,
         arguments=arguments or {},
     )  # fmt: skip
+    save_card(card)
+    return card

@@ -9,7 +9,7 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from functools import partial
 from itertools import chain, cycle, islice
@@ -20,6 +20,7 @@ import cv2
 import numpy as np
 
 from engine import color
+from engine.catalog import ModelCard
 from engine.ingredients import Part
 from engine.photo import photo_from_pixels
 from engine.recipe import Recipe
@@ -76,8 +77,11 @@ def good_guide(pixels: Any) -> Guide:
     )
 
 
-def child(source: Path, folder: Path) -> None:
-    """Open the window on a photo and move the slider; prints milliseconds."""
+Drive = Callable[[Path, Path, Any], Coroutine[Any, Any, dict[str, float]]]
+
+
+def child(source: Path, folder: Path, drive: Drive) -> None:
+    """Run a window, offscreen, in a process of its own; prints the milliseconds that it found."""
     import qasync
     from PySide6.QtWidgets import QApplication
 
@@ -95,16 +99,8 @@ def child(source: Path, folder: Path) -> None:
 
 async def drive(source: Path, folder: Path, settings: Any) -> dict[str, float]:
     """Milliseconds from a change to repaint at fit and at 100 %."""
-    from gui.app import Tintype
-    from gui.widgets.canvas_zoom import MARGIN
-
     cards = [network_card(folder), *blend_cards(folder)]
-    tintype = Tintype(settings, {card.id: card for card in cards})
-    tintype.session.start_with(replace(tintype.session.recipe, model=cards[0].id))
-    tintype.window.canvas.setFixedSize(VIEW[0] + 2 * MARGIN, VIEW[1] + 2 * MARGIN)
-    painted = Painted(tintype)
-    tintype.start([source])
-    await painted.next(timeout=60)
+    tintype, painted = await opened(source, settings, cards)
     found = {}
     canvas = tintype.window.canvas
     for title, zoom in (("fitted", None), ("100 %", 1.0)):
@@ -122,6 +118,20 @@ async def drive(source: Path, folder: Path, settings: Any) -> dict[str, float]:
     await asyncio.sleep(2)
     tintype.close()
     return found
+
+
+async def opened(source: Path, settings: Any, cards: list[ModelCard]) -> tuple[Any, "Painted"]:
+    """A window with a photo that the first model has colorized."""
+    from gui.app import Tintype
+    from gui.widgets.canvas_zoom import MARGIN
+
+    tintype = Tintype(settings, {card.id: card for card in cards})
+    tintype.session.start_with(replace(tintype.session.recipe, model=cards[0].id))
+    tintype.window.canvas.setFixedSize(VIEW[0] + 2 * MARGIN, VIEW[1] + 2 * MARGIN)
+    painted = Painted(tintype)
+    tintype.start([source])
+    await painted.next(timeout=60)
+    return tintype, painted
 
 
 async def measure(move: Callable[[int], Any], painted: "Painted") -> float:
@@ -184,4 +194,4 @@ class Painted:
 
 
 if __name__ == "__main__":
-    child(Path(sys.argv[1]), Path(sys.argv[2]))
+    child(Path(sys.argv[1]), Path(sys.argv[2]), drive)
