@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from engine.errors import EngineError
+from engine.terminal import complain
 
 
 def parser() -> argparse.ArgumentParser:
@@ -98,7 +99,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         start(options, stop_event())
     except EngineError as error:
-        print(f"{error.message} {error.remedy}", file=sys.stderr)
+        complain(error)
         return 2
     return 0
 

@@ -21,6 +21,7 @@ from engine.evaluate import evaluate
 from engine.models import build
 from engine.recipe import Recipe
 from engine.repair_network import folders
+from engine.terminal import complain
 from engine.train import mending
 from engine.train.config import Config
 from engine.train.run import Run
@@ -109,7 +110,7 @@ def main() -> int:
         else:
             score(write(run, chosen.out or BUNDLED), chosen.validate, chosen.vividness)
     except EngineError as error:
-        print(f"{error.message} {error.remedy}", file=sys.stderr)
+        complain(error)
         return 2
     return 0
 

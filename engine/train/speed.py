@@ -16,6 +16,7 @@ import torch
 
 from engine.device import choose
 from engine.errors import EngineError
+from engine.terminal import complain
 from engine.train import config as recipes
 from engine.train import photos
 from engine.train.config import Config
@@ -121,7 +122,7 @@ def main(arguments: list[str] | None = None) -> int:
             config, photo_set, torch.device(device.kind), chosen.seconds, chosen.fraction
         )
     except EngineError as error:
-        print(f"{error.message} {error.remedy}", file=sys.stderr)
+        complain(error)
         return 2
     print(f"{chosen.recipe} on {device.title}\n{found.text()}")
     return 0

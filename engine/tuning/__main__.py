@@ -13,6 +13,7 @@ import threading
 from pathlib import Path
 
 from engine.errors import EngineError
+from engine.terminal import complain
 from engine.train.__main__ import stop_event
 from engine.tuning.bench import Hear, aloud
 
@@ -29,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     except EngineError as error:
         said = {"event": "failed", "message": error.message, "remedy": error.remedy}
         print(json.dumps(said), flush=True)
-        print(f"{error.message} {error.remedy}", file=sys.stderr)
+        complain(error)
         return 2
     return 0
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import EngineError
+from engine.terminal import complain
 
 if TYPE_CHECKING:
     from engine.tuning.folder import RunFolder
@@ -142,7 +143,7 @@ def main(arguments: list[str] | None = None) -> int:
             unpack(chosen.photos, kind, folder, chosen.limit)
             lines.append(line(kind, tuned(kind, folder, chosen, base)))
     except EngineError as error:
-        print(f"{error.message} {error.remedy}", file=sys.stderr)
+        complain(error)
         return 2
     print(f"| | {' | '.join(HEAD)} |\n|{'---|' * (len(HEAD) + 1)}")
     print("\n".join(lines))
