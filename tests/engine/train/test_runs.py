@@ -146,7 +146,7 @@ def test_a_bad_recipe_is_one_line_and_exit_code_two(command, monkeypatch, capsys
     monkeypatch.setattr("engine.train.__main__.stop_event", threading.Event)
     assert main(["missing.toml", *command[1:]]) == 2
     (line,) = capsys.readouterr().err.splitlines()
-    assert "cannot read the recipe" in line
+    assert line.startswith("tintype: Cannot read the recipe")
 
 
 def test_a_checkpoint_that_could_not_be_written_leaves_the_last_one(tmp_path, monkeypatch):
