@@ -23,7 +23,13 @@ def main() -> int:
         return command(arguments)
     from gui.running import main as window
 
-    return window([Path(argument).absolute() for argument in arguments])
+    return window([located(argument) for argument in arguments])
+
+
+def located(argument: str) -> Path:
+    """Where that is, without `..`, so that recent files know it again; a link keeps its name."""
+    path = Path(argument).absolute()
+    return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
 
 
 if __name__ == "__main__":

@@ -164,7 +164,6 @@ class HintChoice(QObject):
         self._popup.hide()
         self._hinting.pick(True)
         self._canvas.setFocus()
-        self._session.note.emit(self.tr("Click on the photo where the colour is; Esc leaves it."))
 
     def _pick(self, x: float, y: float) -> None:
         color = self._canvas.color_at(x, y)

@@ -42,7 +42,7 @@ class Hinting(QObject):
     ) -> None:
         super().__init__(session)
         self.selected: int | None = None
-        self.picking = False  # the next press chooses a colour, not a hint
+        self._picking = False
         self._session, self._canvas, self._cards = session, canvas, cards
         self._photo, self._colour_at = photo, colour_at
         self._pace = HintPace(session)
@@ -76,9 +76,17 @@ class Hinting(QObject):
         self._session.end_gesture()
         self.use(True)
 
+    @property
+    def picking(self) -> bool:
+        """Whether the next press on the photo chooses the selected hint's colour."""
+        return self._picking
+
     def pick(self, on: bool) -> None:
         """Let the next press on the photo choose the selected hint's colour, or not any more."""
-        self.picking = on
+        if on != self._picking:
+            self._picking = on
+            words = self.tr("Click on the photo where the colour is; Esc leaves it.")
+            self._canvas.ask(words if on else "")
 
     @property
     def _in_use(self) -> bool:
@@ -111,7 +119,8 @@ class Hinting(QObject):
         """Make that hint the one that keys and colours are about."""
         if index != self.selected:
             self.end_gesture()
-            self.selected, self.picking = index, False
+            self.selected = index
+            self.pick(False)
             self._show()
             self.chosen.emit(index)
 
@@ -121,7 +130,8 @@ class Hinting(QObject):
         a, b = self._colour_at(x, y)
         self._text = self.tr("Add hint")
         # Before the edit, so that nobody looks at the hint that was selected.
-        self.selected, self.picking = len(self.hints), False
+        self.selected = len(self.hints)
+        self.pick(False)
         self._pace.edit((*self.hints, Hint(x, y, a, b)), self._text)
         self._show()
         self.chosen.emit(self.selected)
@@ -166,7 +176,7 @@ class Hinting(QObject):
         if not self._in_use:
             return
         if self.picking:
-            self.picking = False
+            self.pick(False)
             self.picked.emit(x, y)
             return
         near = self._canvas.mark_near(x, y)

@@ -3,7 +3,14 @@
 from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QImage,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from gui.colormap import Overlay
@@ -43,6 +50,7 @@ class Canvas(ToolArea):
         self._session = session
         self._pictures = Pictures()
         self._overlay: Overlay | None = None
+        self.asked = ""  # what the user is to do next
         self.space = KeyTap(self)
         self.space.began.connect(self._begin_peek)
         self.space.ended.connect(self._end_peek)
@@ -76,11 +84,23 @@ class Canvas(ToolArea):
     def set_overlay(self, overlay: Overlay | None) -> None:
         """Lay values over the result, or nothing."""
         self._overlay = overlay
-        self.setAccessibleDescription(
-            "" if overlay is None else f"{overlay.title}. {overlay.words or overlay.note}"
-        )
+        self._describe()
         self.settle()
         self.update()
+
+    def ask(self, words: str) -> None:
+        """Tell the user what to do on the photo, over it: the photo must not move away."""
+        self.asked = words
+        self._describe()
+        self.update()
+        if words:  # a screen reader reads it out
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _describe(self) -> None:
+        """What a screen reader says of it."""
+        overlay = self._overlay
+        shown = "" if overlay is None else f"{overlay.title}. {overlay.words or overlay.note}"
+        self.setAccessibleDescription(self.asked or shown)
 
     @property
     def result(self) -> QImage | None:
@@ -212,12 +232,12 @@ class Canvas(ToolArea):
         return self._overlay.value_at(*self.place(self.pointer))
 
     def _words(self) -> str:
-        """What is being waited for, if anything."""
+        """What is being waited for, or asked for, if anything."""
         reading = [entry.title for entry in self._session.entries if entry.state == "reading"]
         if reading:
             return self.tr("Opening {name}…").format(name=reading[0])
         waits = self._session.busy and not self._pictures.colorized
-        return self.tr("Colorizing…") if waits else ""
+        return self.tr("Colorizing…") if waits else self.asked
 
     @property
     def _splits(self) -> bool:

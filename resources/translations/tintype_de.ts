@@ -2297,6 +2297,10 @@
         <translation>Schreiben Sie [{...}, {...}].</translation>
     </message>
     <message>
+        <source>Write adamw or muon.</source>
+        <translation>Schreiben Sie adamw oder muon.</translation>
+    </message>
+    <message>
         <source>Write it as &quot;#rrggbb&quot;.</source>
         <translation>Schreiben Sie sie als &quot;#rrggbb&quot;.</translation>
     </message>
@@ -2555,6 +2559,10 @@
     <message>
         <source>there is no network family {0}</source>
         <translation>es gibt keine Netzfamilie {0}</translation>
+    </message>
+    <message>
+        <source>there is no optimizer {0}</source>
+        <translation>Es gibt keinen Optimierer {0}</translation>
     </message>
     <message>
         <source>there is no room for {0}</source>
@@ -3373,10 +3381,6 @@
         <translation>Das Modell wird gefragt…</translation>
     </message>
     <message>
-        <source>Click on the photo where the colour is; Esc leaves it.</source>
-        <translation>Klicken Sie auf dem Foto, wo die Farbe ist; Esc lässt es.</translation>
-    </message>
-    <message>
         <source>Colour of the Hint</source>
         <translation>Farbe des Hinweises</translation>
     </message>
@@ -3401,6 +3405,10 @@
     <message>
         <source>Change model</source>
         <translation>Modell wechseln</translation>
+    </message>
+    <message>
+        <source>Click on the photo where the colour is; Esc leaves it.</source>
+        <translation>Klicken Sie auf dem Foto, wo die Farbe ist; Esc lässt es.</translation>
     </message>
     <message>
         <source>Add hint</source>

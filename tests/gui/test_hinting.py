@@ -216,11 +216,13 @@ def test_colours_come_from_hex_from_the_photo_and_from_other_photos(
     qtbot.keyClick(popup.hex, Qt.Key.Key_Return)
     calm(desk, until)
     assert hints(desk)[0].a > 5
+    size = canvas.size()
     qtbot.mouseClick(popup.from_photo, LEFT)
-    assert not popup.isVisible()
+    assert not popup.isVisible() and "Click on the photo" in canvas.asked
+    assert canvas.size() == size  # what is aimed at stays where it is
     expected = canvas.color_at(0.2, 0.2)
     click(qtbot, desk, 0.2, 0.2)
-    assert popup.isVisible() and len(hints(desk)) == 1
+    assert popup.isVisible() and len(hints(desk)) == 1 and not canvas.asked
     picked = QColor(*(canvas.marks[0].color.getRgb()[:3]))
     assert abs(picked.hue() - expected.hue()) < 40 or expected.saturation() < 12
     calm(desk, until)
@@ -233,6 +235,17 @@ def test_colours_come_from_hex_from_the_photo_and_from_other_photos(
     assert hints(desk) != before and hints(desk)[0].b < -5
     qtbot.keyClick(popup, Qt.Key.Key_Escape)  # back to the colours, not out of the panel
     assert popup.isVisible()
+    calm(desk, until)
+
+
+def test_escape_leaves_the_choice_of_a_place_and_keeps_the_hint(desk, qtbot, until):
+    click(qtbot, desk, 0.5, 0.5)
+    canvas, before = desk.window.canvas, hints(desk)
+    qtbot.mouseClick(desk.hints.popup.from_photo, LEFT)
+    assert canvas.accessibleDescription() == canvas.asked != ""
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not canvas.asked and not canvas.accessibleDescription()
+    assert desk.hints.hinting.selected == 0 and hints(desk) == before
     calm(desk, until)
 
 
