@@ -15,8 +15,9 @@ from engine.recipe import Recipe
 from gui import hint_colors
 from gui.pacing import HintPace
 from gui.session import Session
+from gui.widgets.canvas import Canvas
 from gui.widgets.canvas_marks import Mark
-from gui.widgets.canvas_tools import Tool, ToolArea
+from gui.widgets.canvas_tools import Tool
 
 if TYPE_CHECKING:
     from engine.photo import Photo
@@ -35,7 +36,7 @@ class Hinting(QObject):
     def __init__(
         self,
         session: Session,
-        canvas: ToolArea,
+        canvas: Canvas,
         cards: Mapping[str, ModelCard],
         photo: "Callable[[], Photo | None]",
         colour_at: Callable[[float, float], tuple[float, float]],

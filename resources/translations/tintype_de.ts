@@ -2562,7 +2562,7 @@
     </message>
     <message>
         <source>there is no optimizer {0}</source>
-        <translation>Es gibt keinen Optimierer {0}</translation>
+        <translation>es gibt keinen Optimierer {0}</translation>
     </message>
     <message>
         <source>there is no room for {0}</source>
