@@ -14,9 +14,10 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
-    QBoxLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QMainWindow,
     QMenu,
@@ -48,7 +49,7 @@ STEPS = {
     Qt.Key.Key_Right: "next",
     Qt.Key.Key_PageDown: "next",
 }
-Box = TypeVar("Box", bound=QBoxLayout)
+Box = TypeVar("Box", bound=QLayout)
 MIRRORED = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
 
 
@@ -100,10 +101,11 @@ class MainWindow(QMainWindow):
         self.side_tabs.hide()
         middle = QWidget()
         row = _packed(QHBoxLayout(middle))
-        left = _packed(QVBoxLayout())  # not over the panels: no slider moves when a note goes
-        left.addWidget(self.messages)
-        left.addWidget(self._pages, 1)
-        row.addLayout(left, 1)
+        self._left = _packed(QGridLayout())  # not over the panels: no slider moves for a message
+        self._left.addWidget(self._pages, 1, 0)
+        self._left.setRowStretch(1, 1)
+        self._place_messages(False)
+        row.addLayout(self._left, 1)
         row.addWidget(self.side_tabs)
         self.setCentralWidget(middle)
         bar = self.statusBar()
@@ -113,12 +115,22 @@ class MainWindow(QMainWindow):
         for field in self.findChildren(QLineEdit):
             field.setAcceptDrops(False)  # a photo dropped on a number is meant for the window
 
+    def _place_messages(self, over: bool) -> None:
+        """Above the photo, or over its head: what comes and goes by itself must not move it."""
+        self._left.removeWidget(self.messages)
+        if over:
+            self._left.addWidget(self.messages, 1, 0, Qt.AlignmentFlag.AlignTop)
+            self.messages.raise_()
+        else:
+            self._left.addWidget(self.messages, 0, 0)
+
     # What the session says
 
     def _connect(self) -> None:
         self._session.entries_changed.connect(self._show_entries)
         self._session.current_changed.connect(self._show_current)
         self.views.zoomed.connect(self._show_zoom)
+        self.messages.goes_by_itself.connect(self._place_messages)
         self.filmstrip.list.installEventFilter(self)
 
     def _show_entries(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -42,6 +42,8 @@ class MessageBar(QFrame):
     Errors, and notes that stay, wait until they are closed. Any other note goes when the next one
     comes, or after a while.
     """
+
+    goes_by_itself = Signal(bool)  # whether what is shown next does, before it is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +128,8 @@ class MessageBar(QFrame):
             action()
 
     def _refresh(self) -> None:
+        if self._messages:
+            self.goes_by_itself.emit(not self._messages[-1].stays)
         self.setVisible(bool(self._messages))
         if not self._messages:
             return

@@ -184,7 +184,7 @@ def test_closing_the_window_ends_the_program(tintype, qtbot):
     assert not tintype.window.isVisible()
 
 
-def test_a_note_that_comes_or_goes_moves_no_slider(tintype, photos, until):
+def test_a_note_that_comes_or_goes_moves_no_slider_and_no_photo(tintype, photos, until):
     window = tintype.window
     assert not window.side_tabs.isVisible()  # without a photo there is nothing to set
     drop(window, photos / "coffee.jpg")
@@ -192,9 +192,15 @@ def test_a_note_that_comes_or_goes_moves_no_slider(tintype, photos, until):
     slider = window.panel.findChildren(QSlider)[0]
     window.messages.clear()
     QApplication.processEvents()
-    before = slider.mapTo(window, QPoint())
+    before, photo = slider.mapTo(window, QPoint()), window.canvas.geometry()
     window.messages.show_note("A sentence")
     until(window.messages.isVisible)
     QApplication.processEvents()
     assert window.messages.height() > 0
     assert slider.mapTo(window, QPoint()) == before
+    assert window.canvas.geometry() == photo  # a note goes by itself, perhaps under a click
+    assert window.childAt(window.messages.mapTo(window, QPoint(60, 5))) is not window.canvas
+    window.messages.show_error("It broke", "Mend it")  # which stays, and must hide nothing
+    until(lambda: window.canvas.height() < photo.height())
+    window.messages.clear()
+    until(lambda: window.canvas.geometry() == photo)
