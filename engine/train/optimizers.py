@@ -60,6 +60,8 @@ Optimizer = torch.optim.Optimizer | Muon
 
 def choose(name: str, network: nn.Module, rate: float, decay: float) -> Optimizer:
     """The optimizer of that name, "adamw" or "muon"; raises `BadRecipe` for any other."""
+    if name == "muon" and not kernels(network):
+        raise BadRecipe("this network has no kernels wide enough for muon", "Write adamw.")
     if name == "muon":
         return Muon(network, rate, decay)
     if name != "adamw":

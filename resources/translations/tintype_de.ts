@@ -2301,6 +2301,10 @@
         <translation>Schreiben Sie adamw oder muon.</translation>
     </message>
     <message>
+        <source>Write adamw.</source>
+        <translation>Schreiben Sie adamw.</translation>
+    </message>
+    <message>
         <source>Write it as &quot;#rrggbb&quot;.</source>
         <translation>Schreiben Sie sie als &quot;#rrggbb&quot;.</translation>
     </message>
@@ -2591,6 +2595,10 @@
     <message>
         <source>this model needs the library timm, which is not installed</source>
         <translation>dieses Modell braucht die Bibliothek timm, die nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>this network has no kernels wide enough for muon</source>
+        <translation>dieses Netz hat keine Kerne, die für muon breit genug sind</translation>
     </message>
     <message>
         <source>this network has to be told what is in the photo, and there is no classifier</source>

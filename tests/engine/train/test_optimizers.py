@@ -77,3 +77,8 @@ def test_an_unknown_optimizer_is_refused(network: nn.Module) -> None:
     with pytest.raises(BadRecipe, match="no optimizer sgd") as caught:
         optimizers.choose("sgd", network, 1e-3, 0.0)
     assert "adamw" in caught.value.remedy
+
+
+def test_a_network_without_wide_kernels_is_refused() -> None:
+    with pytest.raises(BadRecipe, match="no kernels wide enough"):
+        optimizers.choose("muon", nn.Conv2d(1, 2, 3), 1e-3, 0.0)

@@ -63,22 +63,24 @@ def test_the_distribution_model_learns_too(photo_set, tmp_path):
     assert np.mean(values[-5:]) < 0.8 * np.mean(values[:5])
 
 
-def test_a_stopped_run_resumes_to_the_same_weights(photo_set, tmp_path):
-    whole = Training(TINY, Run(tmp_path / "whole", loud=False), CPU)
+@pytest.mark.parametrize("optimizer", ["adamw", "muon"])
+def test_a_stopped_run_resumes_to_the_same_weights(optimizer, photo_set, tmp_path):
+    tiny = replace(TINY, optimizer=optimizer)
+    whole = Training(tiny, Run(tmp_path / "whole", loud=False), CPU)
     train(whole, photo_set, threading.Event())
 
-    first = Training(TINY, Run(tmp_path / "parts", loud=False), CPU)
-    feed = Feed(photo_set, TINY, CPU)
+    first = Training(tiny, Run(tmp_path / "parts", loud=False), CPU)
+    feed = Feed(photo_set, tiny, CPU)
     for step in range(3):
-        first.fraction = step / TINY.steps
+        first.fraction = step / tiny.steps
         first.advance(*feed.batch(step, first.fraction))
-    first.fraction = 3 / TINY.steps
+    first.fraction = 3 / tiny.steps
     first.run.save(first.state())
 
-    second = Training(TINY, Run(tmp_path / "parts", loud=False), CPU)
+    second = Training(tiny, Run(tmp_path / "parts", loud=False), CPU)
     second.restore(second.run.saved())
     assert second.step == 3 and second.crops == 6
-    second.fraction = 3 / TINY.steps
+    second.fraction = 3 / tiny.steps
     train(second, photo_set, threading.Event())
     for name, value in whole.network.state_dict().items():
         assert torch.allclose(value, second.network.state_dict()[name], atol=1e-6), name
