@@ -24,6 +24,15 @@ def free_id(kind: str, title: str) -> str:
     return own
 
 
+def free_title(title: str) -> str:
+    """A title that no model has: this one, or with a number behind it."""
+    known, free, number = {card.title for card in cards([models_folder()]).values()}, title, 1
+    while free in known:
+        number += 1
+        free = f"{title} {number}"
+    return free
+
+
 def copy_in(card: ModelCard, kept: ModelCard) -> None:
     """Copy a model's weights to where another card has them, and write that card."""
     kept.folder.mkdir(parents=True, exist_ok=True)

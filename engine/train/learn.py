@@ -20,7 +20,7 @@ from engine.catalog import ModelCard
 from engine.colorizer import Colorizer
 from engine.device import choose, usable_cores
 from engine.errors import EngineError
-from engine.own_models import free_id, writing_to
+from engine.own_models import free_id, free_title, writing_to
 from engine.photo import Photo
 from engine.progress import Cancelled, Report, silent
 from engine.render import Region, fit_guide, spread
@@ -90,7 +90,7 @@ def keep(lesson: Training, pixels: NDArray[np.uint8], name: str) -> ModelCard:
         own = free_id("photo", name)
         sha256, size = save_weights(network.state_dict(), folder / f"{own}.safetensors")
         card = ModelCard(
-            id=own, family="one-photo", title=f"Colours of {name}",
+            id=own, family="one-photo", title=free_title(f"Colours of {name}"),
             summary=f"Knows {name} by heart and sees its colours everywhere",
             predicts="chroma", parameters=sum(p.numel() for p in network.parameters()),
             file=f"{own}.safetensors", sha256=sha256, bytes=size, licence="yours",

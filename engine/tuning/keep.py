@@ -6,7 +6,7 @@ from typing import Any
 
 from engine.catalog import ModelCard, card, read_card
 from engine.errors import EngineError
-from engine.own_models import copy_in, free_id, writing_to
+from engine.own_models import copy_in, free_id, free_title, writing_to
 from engine.tuning.folder import KEPT, Listed, RunFolder
 from engine.tuning.judge import CANDIDATE, MODEL_FOLDER
 from engine.tuning.split import TRAIN
@@ -24,7 +24,7 @@ def keep(run: RunFolder, name: str = "") -> ModelCard:
     result, plan = run.result(), run.plan()
     if result is None:
         raise EngineError(f"{run.name} was not judged yet", "Let it come to its end, or stop it.")
-    title = name or plan.name
+    title = free_title(name or plan.name)
     base = card(plan.base, [models_folder()])
     made = read_card(run.path / MODEL_FOLDER / f"{CANDIDATE}.json")
     folder = models_folder()

@@ -15,7 +15,7 @@ import torch
 from engine.catalog import ModelCard, card
 from engine.device import usable_cores
 from engine.errors import EngineError
-from engine.own_models import free_id, writing_to
+from engine.own_models import free_id, free_title, writing_to
 from engine.photo import Photo
 from engine.progress import Cancelled, Report, silent
 from engine.protocol import eight_bit
@@ -97,7 +97,7 @@ def learn(photo: Photo, config: Config, folder: Path, report: Report) -> Lesson:
 
 def keep(lesson: Lesson, base: ModelCard, photo: Photo, name: str) -> ModelCard:
     """Write weights and card, with what base and copy score on the photo."""
-    folder, title = models_folder(), f"{base.title} and {name}"
+    folder, title = models_folder(), free_title(f"{base.title} and {name}")
     own = free_id("own", title)
     with writing_to(folder):
         sha256, size = save_weights(

@@ -151,9 +151,9 @@ class ModelDialog(QDialog):
         known = family(self._chosen().removeprefix("family:"))
         self.use.setVisible(card is not None)
         self.remove.setVisible(card is not None and not card.bundled)
-        self.needs.setVisible(card is None)
         if card is not None:
             self.details.show_card(card)
+            self.needs.show_none()
         elif known is not None:
             self.details.show_family(known)
             self.needs.show_family(known)

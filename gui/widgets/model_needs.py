@@ -1,4 +1,4 @@
-"""What is missing of a model family, and the ways to it: get, choose a file, learn a photo."""
+"""What is missing of a model family, and the ways to it; how far it is, whatever is looked at."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
@@ -33,7 +33,7 @@ class ModelNeeds(QWidget):
         self._busy, self._may_learn = False, False
         self.missing = style.label("")
         self.failure = style.label("", "error")
-        self._failed = QWidget()
+        self._failed, self._offers = QWidget(), QWidget()
         self.files = QGridLayout()
         self.gets: dict[str, QPushButton] = {}
         self.choose = QPushButton(self.tr("Choose File…"))
@@ -68,20 +68,12 @@ class ModelNeeds(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(_row("info", QPalette.ColorRole.WindowText, self.missing))
         failed = _row("warning", QPalette.ColorRole.BrightText, self.failure)
         failed.setContentsMargins(0, 0, 0, 0)
         self._failed.setLayout(failed)
         column.addWidget(self._failed)
-        self.files.setColumnStretch(0, 1)
-        self.files.setHorizontalSpacing(12)
-        column.addLayout(self.files)
-        ways = QHBoxLayout()
-        ways.addWidget(self.learn)
-        ways.addWidget(self.choose)
-        ways.addWidget(self.why_not, 1)
-        ways.addStretch(1)
-        column.addLayout(ways)
+        self._lay_out_offers()
+        column.addWidget(self._offers)
         inside = QVBoxLayout(self._running)
         inside.setContentsMargins(0, 4, 0, 0)
         inside.addWidget(self.task)
@@ -91,9 +83,29 @@ class ModelNeeds(QWidget):
         inside.addLayout(bar)
         column.addWidget(self._running)
 
+    def _lay_out_offers(self) -> None:
+        column = QVBoxLayout(self._offers)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(_row("info", QPalette.ColorRole.WindowText, self.missing))
+        self.files.setColumnStretch(0, 1)
+        self.files.setHorizontalSpacing(12)
+        column.addLayout(self.files)
+        ways = QHBoxLayout()
+        ways.addWidget(self.learn)
+        ways.addWidget(self.choose)
+        ways.addWidget(self.why_not, 1)
+        ways.addStretch(1)
+        column.addLayout(ways)
+
+    def show_none(self) -> None:
+        """What is looked at needs nothing; what is being done is shown all the same."""
+        self._offers.hide()
+
     def show_family(self, family: Family) -> None:
         """Say what this family needs."""
         self._family = family
+        self._offers.show()
         self.missing.setText(named(family.missing).format(recipe=family.recipe))
         self.show_failure("")
         while (item := self.files.takeAt(0)) is not None:

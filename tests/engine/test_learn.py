@@ -11,12 +11,14 @@ from PIL import Image
 from skimage.data import astronaut, coffee
 
 from engine import cli, weights
-from engine.catalog import cards
+from engine.catalog import ModelCard, cards
 from engine.errors import EngineError
+from engine.own_models import free_id, free_title
 from engine.photo import photo_from_pixels
 from engine.progress import Cancelled
 from engine.train import config, learn, photos, speed
 from engine.train.config import Stage
+from engine.weights import save_card
 
 CPU = torch.device("cpu")
 STEPS = {"all": 5}
@@ -104,3 +106,15 @@ def test_the_speed_of_training_is_measured_beside_the_bare_step(
     assert found.step > 0 and found.data > 0 and found.training > 0
     assert found.share == found.training / found.step
     assert "bare step" in found.text() and "training" in found.text()
+
+
+def test_titles_and_ids_of_own_models_stay_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.own_models.models_folder", lambda: tmp_path)
+    assert (free_title("Cup"), free_id("own", "Cup")) == ("Cup", "own-cup")
+    for number, title in enumerate(("Cup", "Cup 2")):
+        card = ModelCard(f"own-{number}", "plain", title, "", "chroma", 1, "w.safetensors", "",
+                         0, "yours", folder=tmp_path)  # fmt: skip
+        save_card(card)
+    assert free_title("Cup") == "Cup 3" and free_title("Mug") == "Mug"

@@ -8,6 +8,7 @@ import pytest
 
 from engine import weights
 from engine.catalog import ModelCard
+from engine.recipe import DEFAULT_MODEL
 from gui import learning
 from gui.app import Tintype
 from gui.widgets import model_words
@@ -75,6 +76,26 @@ def test_learning_can_be_stopped_and_leaves_nothing(
     until(lambda: not colorful.models.learner.busy)
     assert not own_data.exists() and not needs._running.isVisible()
     assert not colorful.window.messages.isVisible()  # stopping is no error
+
+
+def test_teaching_is_seen_and_stopped_beside_the_model_that_is_taught(
+    colorful: Tintype, learnt: ModelCard, tmp_path: Path, until: Until,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(
+        learning, "command", lambda *_: fake_program(learnt, tmp_path, endless=True)
+    )
+    colorful.window.actions_by_name["teach"].trigger()
+    until(lambda: colorful.models.dialog is not None)
+    dialog = colorful.models.dialog
+    needs = dialog.needs
+    until(lambda: needs.progress.value() == 500)
+    assert dialog.details.title.text() == colorful.models.library.cards[DEFAULT_MODEL].title
+    assert needs.progress.isVisible() and needs.stop.isVisible() and needs.task.isVisible()
+    assert not needs.missing.isVisible() and not needs.choose.isVisible()  # nothing is missing
+    needs.stop.click()
+    until(lambda: not colorful.models.learner.busy)
+    assert not needs.progress.isVisible()
 
 
 def test_a_program_that_fails_is_told(
