@@ -59,6 +59,7 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
     from engine.device import choose
     from engine.train import config as recipes
     from engine.train import photos, selection
+    from engine.train.beginning import taught
     from engine.train.loop import Training, train
     from engine.train.mending import mending_scorer
     from engine.train.run import Run
@@ -83,8 +84,9 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
     else:
         training.begin()
     run.say(
-        "start", photos=len(photo_set), device=str(device), step=training.step, steps=config.steps
-    )
+        "start", photos=len(photo_set), device=str(device), step=training.step, steps=config.steps,
+        before=taught(config.begin),
+    )  # fmt: skip
     score = None
     if options.validate and config.repair:
         score = mending_scorer(options.validate, config, device)

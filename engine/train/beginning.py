@@ -39,6 +39,15 @@ def begin(network: nn.Module, source: str) -> None:
         )
 
 
+def taught(source: str) -> dict[str, float]:
+    """Crops, steps and minutes that went into a model before it is begun with; nothing of files."""
+    known = cards([models_folder(), encoders_folder()])
+    facts = known[source].training if source in known else {}
+    earlier = facts.get("before", {})
+    keys = ("crops", "steps", "minutes")
+    return {key: facts[key] + earlier.get(key, 0) for key in keys if key in facts}
+
+
 def read(source: str) -> Mapping[str, Tensor]:
     """Tensors of an installed model or encoder, or of a file."""
     known = cards([models_folder(), encoders_folder()])

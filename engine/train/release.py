@@ -31,7 +31,10 @@ REPAIR = folders()[0]
 
 
 def training_facts(run: Run, config: Config, saved: dict[str, Any]) -> dict[str, Any]:
-    """What the card says of the training, from the run's own log."""
+    """What the card says of the training, from the run's own log.
+
+    `before` is what the weights that it began with had been taught already.
+    """
     lines = (run.folder / "log.jsonl").read_text(encoding="utf-8").splitlines()
     start = next(event for line in lines if (event := json.loads(line))["event"] == "start")
     steps = int(saved["step"])
@@ -42,6 +45,7 @@ def training_facts(run: Run, config: Config, saved: dict[str, Any]) -> dict[str,
         "minutes": round(saved["seconds"] / 60),
         "device": start["device"],
         "date": datetime.date.today().isoformat(),
+        **({"before": start["before"]} if start.get("before") else {}),
         "recipe": config.to_dict(),
     }
 

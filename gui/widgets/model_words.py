@@ -120,7 +120,10 @@ def trained(card: ModelCard, family: Family | None) -> str:
     if facts.get("photos"):
         text = _tr("{photos} photos in {steps} steps, {minutes} minutes on {device}, {date}")
         known = {"steps": "?", "minutes": "?", "device": "?", "date": "?", **facts}
+        for key, earlier in facts.get("before", {}).items():
+            known[key] = known.get(key, 0) + earlier
         known["photos"] = words.number(facts["photos"])
+        known["steps"] = words.number(known["steps"]) if facts.get("steps") else "?"
         return text.format(**known)
     return words.named(family.training) if family else _tr("unknown")
 

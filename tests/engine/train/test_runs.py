@@ -14,13 +14,15 @@ import numpy as np
 import pytest
 import torch
 
+from engine.catalog import cards
 from engine.files import atomic
-from engine.train import config
+from engine.train import beginning, config
 from engine.train.__main__ import main, wait_for_end
 from engine.train.config import Stage
 from engine.train.ema import Average
 from engine.train.feed import Feed
 from engine.train.loop import Training, train
+from engine.train.release import training_facts
 from engine.train.run import Run
 from tests.engine.train.tiny import CPU, TINY
 
@@ -171,3 +173,16 @@ def test_a_step_of_the_flagship_recipes_can_be_taken(name, photo_set, tmp_path):
     assert math.isfinite(float(training.advance(*batch)))
     parameters = sum(p.numel() for p in training.network.parameters())
     assert 2 * parameters <= 40e6  # bytes shipped, two a parameter
+
+
+def test_what_the_weights_were_taught_before_is_summed_up(tmp_path, monkeypatch):
+    facts = {"crops": 500, "steps": 50, "minutes": 5,
+             "before": {"crops": 100, "steps": 10, "minutes": 1}}  # fmt: skip
+    card = replace(next(iter(cards().values())), id="older", training=facts)
+    monkeypatch.setattr(beginning, "cards", lambda folders: {"older": card})
+    assert beginning.taught("older") == {"crops": 600, "steps": 60, "minutes": 6}
+    assert beginning.taught("") == beginning.taught("weights.pth") == {}
+    run = Run(tmp_path, loud=False)
+    run.say("start", photos=3, device="cpu", before=beginning.taught("older"))
+    saved = {"step": 2, "crops": 8, "seconds": 60}
+    assert training_facts(run, TINY, saved)["before"]["crops"] == 600

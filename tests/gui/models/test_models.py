@@ -217,3 +217,12 @@ def test_a_bold_model_is_praised_for_what_it_says_at_its_mutest(model: ModelCard
     assert model_words.score(card) == "1 % closer to true colours than gray (error 9.9, gray 10.0)"
     muted = replace(model, scores={"rows": [*usual, row(model.id, 9, vividness=0)]})
     assert model_words.score(muted).startswith("10 % closer to true colours than gray at Vividness")
+
+
+def test_what_a_model_learnt_before_counts(model: ModelCard) -> None:
+    facts = {"photos": 1000, "steps": 300, "minutes": 10, "device": "cpu", "date": "2026-11-21"}
+    once = model_words.trained(replace(model, training=facts), None)
+    before = {"before": {"steps": 700, "minutes": 20, "crops": 5}}
+    twice = model_words.trained(replace(model, training=facts | before), None)
+    assert "300 steps, 10 minutes" in once
+    assert "000 steps, 30 minutes" in twice
