@@ -29,6 +29,7 @@ class Training(QObject):
         self._settings = core.settings
         self.trainer = Trainer(self)
         self.desk: TrainDesk | None = None
+        self._offer = ""  # what was said of a run that could be resumed
         self.indicator = QPushButton(self.tr("Training"))
         self._put_indicator()
         window.actions_by_name["train"].triggered.connect(lambda _: self.open())
@@ -71,8 +72,9 @@ class Training(QObject):
             self._tell_end(run)
 
     def _offer_to_resume(self, run: RunFolder) -> None:
+        self._offer = self.tr("The training “{name}” is not finished.").format(name=run.plan().name)
         self._window.messages.show_note(
-            self.tr("The training “{name}” is not finished.").format(name=run.plan().name),
+            self._offer,
             self.tr("Resume It"),
             lambda: self.resume(run),
             stays=True,  # a photo that is opened at the start may have a note of its own
@@ -126,6 +128,8 @@ class Training(QObject):
     def _changed(self) -> None:
         run, running = self.trainer.run, self.trainer.running
         self.indicator.setVisible(running)
+        if running:  # that one or another: there is one at a time
+            self._window.messages.withdraw(self._offer)
         seen = self.desk is not None and self.desk.dialog.isVisible()
         if running or seen or run is None or run.state() is not State.JUDGED:
             return

@@ -91,6 +91,12 @@ class MessageBar(QFrame):
             self._messages = [known for known in self._messages if not known.of_photo]
             self._refresh()
 
+    def withdraw(self, text: str) -> None:
+        """What that message said or offered does not hold any more."""
+        if any(known.text == text for known in self._messages):
+            self._messages = [known for known in self._messages if known.text != text]
+            self._refresh()
+
     def clear(self) -> None:
         """Close every message."""
         self._messages.clear()

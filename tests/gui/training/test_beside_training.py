@@ -49,6 +49,15 @@ def test_the_next_start_offers_to_resume(tintype, make_run, worker, until, monke
     assert tintype.training.desk.dialog.page is Page.PROGRESS
 
 
+def test_the_offer_to_resume_goes_when_the_training_goes_on(tintype, make_run, worker, until):
+    run = make_run()
+    tintype.training.look_for_runs()
+    assert "Album" in tintype.window.messages.text.text()
+    tintype.training.trainer.start(run)  # from its own window
+    until(lambda: tintype.training.trainer.running)
+    until(lambda: not tintype.window.messages.messages)
+
+
 def test_the_next_start_tells_once_of_a_training_that_ended_unseen(tintype, make_run):
     make_run("better")
     tintype.training.look_for_runs()
