@@ -110,8 +110,15 @@ def soften(light: Tensor, generator: Generator, most: float = 2.5) -> Tensor:
 
 
 def backdrops(n: int, side: int, generator: Generator) -> Tensor:
-    """L* (N, 1, side, side) of smooth backdrops of any lightness, some with a little grain."""
-    base, swing, rough = torch.rand(3, n, 1, 1, 1, generator=generator)
+    """L* (N, 1, side, side) of smooth backdrops of any lightness, some with a little grain.
+
+    Half of them are as light all over, and half about as light as the middle of the scale, which
+    networks are given as 0: nothing at all says then that a place is a backdrop, and a small
+    network had answered it with a chroma of 100.
+    """
+    base, swing, rough, kind, about = torch.rand(5, n, 1, 1, 1, generator=generator)
+    base = torch.where(kind < 0.5, base, 0.4 + 0.2 * about)
+    swing = (2 * swing - 1).clamp_min(0)
     small = torch.randn(n, 1, 3, 3, generator=generator)
     shade = functional.interpolate(small, size=(side, side), mode="bicubic")
     noise = torch.randn(n, 1, side, side, generator=generator)

@@ -78,6 +78,14 @@ def test_backdrops_come_in_every_lightness() -> None:
     assert made.min() >= 0 and made.max() <= 100
 
 
+def test_half_of_the_backdrops_are_as_light_all_over_and_many_in_the_middle() -> None:
+    made = augment.backdrops(400, 16, torch.Generator().manual_seed(2))
+    smooth = made[made.std((1, 2, 3)) < 2]  # grain at most
+    assert 0.35 < len(smooth) / len(made) < 0.7
+    middle = (made.mean((1, 2, 3)) - 50).abs() < 10
+    assert 0.45 < middle.float().mean() < 0.75
+
+
 @pytest.mark.parametrize("hue", ["blue", "yellow", "green", "magenta", "cyan"])
 def test_a_biased_colorizer_sees_backdrops_and_blurred_crops(hue: str) -> None:
     recipe = config.read(f"tint-{hue}")
