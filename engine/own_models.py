@@ -1,7 +1,7 @@
 """Models of the user's own: what they are called, and how they come into their folder."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,19 +17,20 @@ def free_id(kind: str, title: str) -> str:
     """An id that no model has, made of a word that says where it is from, and a title."""
     plain = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:LONGEST]
     first = "-".join(filter(None, (kind, plain)))
-    known, own, number = cards([models_folder()]), first, 1
-    while own in known:
-        number += 1
-        own = f"{first}-{number}"
-    return own
+    return untaken(first, cards([models_folder()]), "-")
 
 
 def free_title(title: str) -> str:
     """A title that no model has: this one, or with a number behind it."""
-    known, free, number = {card.title for card in cards([models_folder()]).values()}, title, 1
-    while free in known:
+    return untaken(title, {card.title for card in cards([models_folder()]).values()}, " ")
+
+
+def untaken(name: str, taken: Container[str], between: str) -> str:
+    """That name, or the first number behind it, from 2 on, that makes another one."""
+    free, number = name, 1
+    while free in taken:
         number += 1
-        free = f"{title} {number}"
+        free = f"{name}{between}{number}"
     return free
 
 
