@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--validate", type=Path, nargs="+", help="photos to score with as it goes")
     options.add_argument("--begin", metavar="MODEL",
                          help="model or file of weights to begin with, where they fit")  # fmt: skip
+    options.add_argument("--seed", type=int, help="another order of photos and another chance")
     options.add_argument("--minutes", type=float, help="time budget: shortens the schedule")
     options.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")
     options.add_argument("--threads", type=int, help="CPU threads (default: all cores)")
@@ -73,6 +74,8 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
     config = run.config() if saved else recipes.read(options.recipe)
     if options.begin:
         config = replace(config, begin=options.begin)
+    if options.seed is not None:
+        config = replace(config, seed=options.seed)
     run.keep_config(config)
     device = torch.device(choose(options.device).kind)
     photo_set = photos.load(options.photos, config.short_side).without(options.leave_out)

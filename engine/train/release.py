@@ -33,16 +33,20 @@ REPAIR = folders()[0]
 def training_facts(run: Run, config: Config, saved: dict[str, Any]) -> dict[str, Any]:
     """What the card says of the training, from the run's own log.
 
-    `before` is what the weights that it began with had been taught already.
+    `before` is what the weights that it began with had been taught already. What runs learnt that
+    it was merged with counts as well; then `runs` says how many there were.
     """
     lines = (run.folder / "log.jsonl").read_text(encoding="utf-8").splitlines()
-    start = next(event for line in lines if (event := json.loads(line))["event"] == "start")
-    steps = int(saved["step"])
+    events = [json.loads(line) for line in lines]
+    start = next(event for event in events if event["event"] == "start")
+    merged = [event for event in events if event["event"] == "merged"]
+    others = merged[-1] if merged else {"crops": 0, "step": 0, "seconds": 0.0}
     return {
         "photos": start["photos"],
-        "crops": saved["crops"],
-        "steps": steps,
-        "minutes": round(saved["seconds"] / 60),
+        "crops": saved["crops"] + others["crops"],
+        "steps": int(saved["step"]) + others["step"],
+        "minutes": round((saved["seconds"] + others["seconds"]) / 60),
+        **({"runs": others["runs"]} if merged else {}),
         "device": start["device"],
         "date": datetime.date.today().isoformat(),
         **({"before": start["before"]} if start.get("before") else {}),
