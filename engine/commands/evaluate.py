@@ -2,8 +2,10 @@
 
 import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from engine.arguments import Commands, add_device, factor
 from engine.catalog import ModelCard, card
@@ -15,7 +17,11 @@ from engine.terminal import ProgressBar, table
 from engine.weights import models_folder
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
     from engine.evaluate import Wishes
+
+Row = TypeVar("Row", bound="DataclassInstance")
 
 EXAMPLES = 6  # photos shown in a report
 
@@ -30,7 +36,11 @@ def add(commands: Commands) -> None:
         "photos. AuC, the area under the curve of errors, pools all pixels.",
     )
     add = command.add_argument
-    add("--photos", type=Path, required=True, metavar="DIR", help="folder of colour photos")
+    source = command.add_mutually_exclusive_group(required=True)
+    source.add_argument("--photos", type=Path, metavar="DIR", help="folder of colour photos")
+    source.add_argument("--flat", action="store_true",
+        help="instead of photos, squares of every lightness without anything in them: how much "
+        "colour models give what has none")  # fmt: skip
     add("--limit", type=int, metavar="N", help="measure on N photos, evenly spread")
     add("--model", action="append", metavar="M",
         help=f"model to measure; may be repeated (default: {DEFAULT_MODEL})")  # fmt: skip
@@ -72,6 +82,8 @@ def add_protocol(command: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the table, and write the report."""
+    if options.flat:
+        return run_flat(options)
     if options.repair:
         return run_repairs(options)
     if options.robustness:
@@ -102,8 +114,6 @@ def run(options: Namespace) -> int:
 
 def run_repairs(options: Namespace) -> int:
     """Print what repair is worth, for the damages that are named or for all."""
-    from dataclasses import asdict
-
     from engine.evaluate import repairs
 
     named = {each.kind: each.amount for each in options.degrade}
@@ -111,17 +121,12 @@ def run_repairs(options: Namespace) -> int:
     with ProgressBar() as bar:
         lights = repairs.lights_in(options.photos, options.limit)
         rows = repairs.measure_repairs(lights, kinds, amounts, repairs.methods(options.device), bar)
-    if options.json:
-        print(json.dumps([asdict(row) for row in rows], indent=2))
-    else:
-        head = tuple(column.upper() for column in repairs.COLUMNS)
-        print(table([head, *(repairs.cells(row) for row in rows)]))
-    return 0
+    return show(rows, repairs.COLUMNS, repairs.cells, options.json)
 
 
 def run_robustness(options: Namespace) -> int:
     """Print what damage costs models, for the damages that are named or for all."""
-    from dataclasses import asdict, replace
+    from dataclasses import replace
 
     from engine.device import choose
     from engine.evaluate import robustness
@@ -133,11 +138,34 @@ def run_robustness(options: Namespace) -> int:
         losses = robustness.measure_losses(
             models, options.photos, choose(options.device), wishes, options.vividness[0], bar
         )
-    if options.json:
-        print(json.dumps([asdict(loss) for loss in losses], indent=2))
+    return show(losses, robustness.COLUMNS, robustness.cells, options.json)
+
+
+def run_flat(options: Namespace) -> int:
+    """Print how much colour models give places without anything in them."""
+    from engine.device import choose
+    from engine.evaluate import flatness
+
+    models = [known(name) for name in options.model or [DEFAULT_MODEL]]
+    asked = Recipe(side=options.side, vividness=options.vividness[0])
+    with ProgressBar() as bar:
+        rows = flatness.measure_flat(
+            models, choose(options.device), asked.side, asked.vividness, bar
+        )
+    return show(rows, flatness.COLUMNS, flatness.cells, options.json)
+
+
+def show(
+    rows: Sequence[Row],
+    columns: Sequence[str],
+    cells: Callable[[Row], tuple[str, ...]],
+    as_json: bool,
+) -> int:
+    """Print rows, one a line."""
+    if as_json:
+        print(json.dumps([asdict(row) for row in rows], indent=2))
     else:
-        head = tuple(column.upper() for column in robustness.COLUMNS)
-        print(table([head, *(robustness.cells(loss) for loss in losses)]))
+        print(table([tuple(column.upper() for column in columns), *map(cells, rows)]))
     return 0
 
 
