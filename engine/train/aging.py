@@ -14,10 +14,11 @@ from torch import Generator, Tensor
 from engine.train.defects import dust, jpeg, missing, scratches, values
 from engine.train.fields import amounts
 from engine.train.film import fading, halation, texture, vignetting
+from engine.train.noises import grain, noise, salt
 
 Aging = Callable[[Tensor, Tensor, Generator], Tensor]
 
-# How a photo is aged, and the share of crops that each is done to by default: about two a crop.
+# How a photo is aged, and the share of crops that each is done to by default: two or three a crop.
 KINDS: dict[str, tuple[Aging, float]] = {
     "halation": (halation, 0.25),
     "vignetting": (vignetting, 0.3),
@@ -27,6 +28,9 @@ KINDS: dict[str, tuple[Aging, float]] = {
     "fading": (fading, 0.35),
     "missing": (missing, 0.15),
     "values": (values, 0.1),
+    "salt": (salt, 0.06),
+    "grain": (grain, 0.12),
+    "noise": (noise, 0.15),
     "jpeg": (jpeg, 0.35),
 }
 

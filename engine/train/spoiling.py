@@ -7,23 +7,20 @@ places are damaged and noise is added; what that changed is known.
 import numpy as np
 import torch
 from torch import Generator, Tensor
-from torch.nn import functional
 
 from engine.train.augment import curve, cut, emulsion
 from engine.train.config import Augmentation, Stage
 from engine.train.convert import lab, linear
 from engine.train.cracks import worn
 from engine.train.defects import dust, jpeg, missing, scratches, values
-from engine.train.fields import amounts, near
+from engine.train.fields import amounts
 from engine.train.film import fading, vignetting
+from engine.train.noises import grain, noise
 
 # Kinds that hit places, and the share of crops that each is done to.
 PLACES = ((scratches, 0.15), (dust, 0.2), (missing, 0.12), (values, 0.2))
 CRACKED, NOISY, GRAINY, SQUEEZED, WHOLE = 0.3, 0.5, 0.35, 0.3, 0.08
 LEAST = 3.0  # L* by which a pixel has to be off to be counted as damaged
-NOISE, GRAIN = 30.0, 30.0  # L*, standard deviation of the strongest noise and the strongest grain
-TILT = 0.5  # how unlike noise is in shadows and in lights: a power of the lightness
-SOFT = (0.15, 0.7, 0.15)  # how a grain spreads, as in `engine.degrade.noise`
 
 
 def spoiled(
@@ -82,7 +79,7 @@ def hit(clean: Tensor, generator: Generator) -> tuple[Tensor, Tensor]:
 
 def noisy(light: Tensor, generator: Generator) -> Tensor:
     """Noise, grain and JPEG on shares of the crops."""
-    kinds = ((noise, NOISY), (grain, GRAINY), (squeezed, SQUEEZED))
+    kinds = ((speckled, NOISY), (grainy, GRAINY), (squeezed, SQUEEZED))
     for kind, share in kinds:
         which = chosen(len(light), share, generator).to(light.device)
         if len(which):
@@ -90,33 +87,14 @@ def noisy(light: Tensor, generator: Generator) -> Tensor:
     return light
 
 
-def noise(light: Tensor, generator: Generator) -> Tensor:
-    """Gaussian noise, of even strength or more of it in shadows, as photon noise is."""
-    level = NOISE * amounts(len(light), 0, 1, generator, light) ** 2
-    tilt = TILT * amounts(len(light), -1, 0.4, generator, light)
-    field = normal(light, light.shape[-2:], generator)
-    return (light + level * (light.clamp_min(4) / 50) ** tilt * field).clamp(0, 100)
+def speckled(light: Tensor, generator: Generator) -> Tensor:
+    """Noise of any strength."""
+    return noise(light, amounts(len(light), 0, 1, generator, light) ** 2, generator)
 
 
-def grain(light: Tensor, generator: Generator) -> Tensor:
-    """Film grain, most in middle grays; the stronger, the coarser. See `engine.degrade.noise`."""
-    amount = amounts(len(light), 0, 1, generator, light)
-    soft = torch.tensor(SOFT, device=light.device)
-    kernel = (soft[:, None] * soft)[None, None]
-    rows, columns = light.shape[-2:]
-    fine = functional.conv2d(normal(light, (rows + 2, columns + 2), generator), kernel)
-    half = normal(light, (rows // 2 + 1, columns // 2 + 1), generator)
-    coarse = functional.interpolate(half, size=(rows, columns), mode="bicubic")
-    both = (1 - amount) * fine / fine.std() + amount * coarse / coarse.std()
-    share = (light / 100).clamp(0, 1)
-    spread = 2 * (share * (1 - share)).sqrt() * GRAIN * amount / torch.hypot(1 - amount, amount)
-    return (light + spread * both).clamp(0, 100)
-
-
-def normal(light: Tensor, size: tuple[int, ...], generator: Generator) -> Tensor:
-    """Normal numbers (N, 1, *size) on the crops' device."""
-    own = near(generator, light.device)
-    return torch.randn(len(light), 1, *size, generator=own, device=light.device)
+def grainy(light: Tensor, generator: Generator) -> Tensor:
+    """Grain of any strength."""
+    return grain(light, amounts(len(light), 0, 1, generator, light), generator)
 
 
 def squeezed(light: Tensor, generator: Generator) -> Tensor:

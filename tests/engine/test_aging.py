@@ -12,6 +12,7 @@ from engine.ingredients import Damage
 from engine.train.aging import KINDS, age
 from engine.train.defects import FILLS, cosines, dust, jpeg, missing, scratches, values
 from engine.train.film import fading, halation, luminance, texture, vignetting
+from engine.train.noises import GRAIN, NOISE, SALT, grain, noise, salt
 
 STRENGTHS = torch.tensor([0.0, 0.2, 0.6, 1.0]).view(4, 1, 1, 1)
 
@@ -150,6 +151,32 @@ def test_jpeg_is_nearly_that_of_a_real_encoder() -> None:
             for s in range(8)
         ]
         assert np.mean([np.std(each) for each in made]) == pytest.approx(real.std(), rel=0.25)
+
+
+def test_noise_is_as_strong_as_is_said() -> None:
+    change = noise(flat(50.0), STRENGTHS / 2, seeded()) - 50
+    spread = change.std((1, 2, 3))
+    assert torch.allclose(spread, NOISE * STRENGTHS.flatten() / 2, rtol=0.1)
+    assert change.mean().abs() < 0.5
+
+
+def test_grain_is_strongest_in_middle_grays_and_coarse_where_it_is_strong() -> None:
+    full = torch.ones(4, 1, 1, 1)
+    middle, dark, coarse = (
+        grain(flat(level), full * amount, seeded()) - level
+        for level, amount in ((50.0, 0.5), (5.0, 0.5), (50.0, 1.0))
+    )
+    assert middle.std() == pytest.approx(GRAIN * 0.5, rel=0.1)
+    assert dark.std() < middle.std() / 2
+    beside = [(one[..., 1:] * one[..., :-1]).mean() / one.var() for one in (coarse, middle)]
+    assert beside[0] > beside[1] + 0.1
+
+
+def test_salt_is_black_and_white_on_that_share() -> None:
+    salted = salt(flat(50.0), STRENGTHS, seeded())
+    for colour in (0, 100):
+        share = (salted == colour).float().mean((1, 2, 3))
+        assert torch.allclose(share, SALT / 2 * STRENGTHS.flatten(), atol=0.02)
 
 
 def test_aging_leaves_some_crops_alone_and_does_few_things_to_the_others() -> None:
