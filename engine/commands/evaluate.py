@@ -36,11 +36,7 @@ def add(commands: Commands) -> None:
         "photos. AuC, the area under the curve of errors, pools all pixels.",
     )
     add = command.add_argument
-    source = command.add_mutually_exclusive_group(required=True)
-    source.add_argument("--photos", type=Path, metavar="DIR", help="folder of colour photos")
-    source.add_argument("--flat", action="store_true",
-        help="instead of photos, squares of every lightness without anything in them: how much "
-        "colour models give what has none")  # fmt: skip
+    add_source(command)
     add("--limit", type=int, metavar="N", help="measure on N photos, evenly spread")
     add("--model", action="append", metavar="M",
         help=f"model to measure; may be repeated (default: {DEFAULT_MODEL})")  # fmt: skip
@@ -68,6 +64,15 @@ def add(commands: Commands) -> None:
     add("--overwrite", action="store_true", help="replace a report that is there already")
     add_device(command)
     add("--json", action="store_true", help="print JSON")
+
+
+def add_source(command: ArgumentParser) -> None:
+    """What is measured on."""
+    source = command.add_mutually_exclusive_group(required=True)
+    source.add_argument("--photos", type=Path, metavar="DIR", help="folder of colour photos")
+    source.add_argument("--flat", action="store_true",
+        help="instead of photos, squares of every lightness without anything in them: how much "
+        "colour models give what has none")  # fmt: skip
 
 
 def add_protocol(command: ArgumentParser) -> None:

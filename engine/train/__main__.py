@@ -12,9 +12,16 @@ import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.errors import EngineError
 from engine.terminal import complain
+
+if TYPE_CHECKING:
+    import torch
+
+    from engine.train.config import Config
+    from engine.train.loop import Score
 
 
 def parser() -> argparse.ArgumentParser:
@@ -62,20 +69,14 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
     from engine.train import photos, selection
     from engine.train.beginning import taught
     from engine.train.loop import Training, train
-    from engine.train.mending import mending_scorer
     from engine.train.run import Run
-    from engine.train.score import scorer
 
     torch.set_flush_denormal(True)  # tails of distributions are full of them, and they are slow
     if options.threads:
         torch.set_num_threads(options.threads)
     run = Run(options.run)
     saved = run.saved()
-    config = run.config() if saved else recipes.read(options.recipe)
-    if options.begin:
-        config = replace(config, begin=options.begin)
-    if options.seed is not None:
-        config = replace(config, seed=options.seed)
+    config = changed(run.config() if saved else recipes.read(options.recipe), options)
     run.keep_config(config)
     device = torch.device(choose(options.device).kind)
     photo_set = photos.load(options.photos, config.short_side).without(options.leave_out)
@@ -90,12 +91,24 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
         "start", photos=len(photo_set), device=str(device), step=training.step, steps=config.steps,
         before=taught(config.begin),
     )  # fmt: skip
-    score = None
-    if options.validate and config.repair:
-        score = mending_scorer(options.validate, config, device)
-    elif options.validate:
-        score = scorer(options.validate, device)
+    score = judge(options.validate, config, device)
     train(training, photo_set, stop, score, options.minutes, score_seconds=options.score_every)
+
+
+def changed(config: "Config", options: argparse.Namespace) -> "Config":
+    """A recipe with what the command says in its place."""
+    named = {"begin": options.begin or None, "seed": options.seed}
+    return replace(config, **{key: value for key, value in named.items() if value is not None})
+
+
+def judge(photos: list[Path] | None, config: "Config", device: "torch.device") -> "Score | None":
+    """What scores a network of this recipe as it goes, if photos to score it on are named."""
+    from engine.train.mending import mending_scorer
+    from engine.train.score import scorer
+
+    if not photos:
+        return None
+    return mending_scorer(photos, config, device) if config.repair else scorer(photos, device)
 
 
 def main(arguments: list[str] | None = None) -> int:

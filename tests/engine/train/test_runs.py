@@ -17,7 +17,7 @@ import torch
 from engine.catalog import cards
 from engine.files import atomic
 from engine.train import beginning, config
-from engine.train.__main__ import main, wait_for_end
+from engine.train.__main__ import changed, main, parser, wait_for_end
 from engine.train.config import Stage
 from engine.train.ema import Average
 from engine.train.feed import Feed
@@ -186,3 +186,13 @@ def test_what_the_weights_were_taught_before_is_summed_up(tmp_path, monkeypatch)
     run.say("start", photos=3, device="cpu", before=beginning.taught("older"))
     saved = {"step": 2, "crops": 8, "seconds": 60}
     assert training_facts(run, TINY, saved)["before"]["crops"] == 600
+
+
+@pytest.mark.parametrize(
+    ("said", "differs"),
+    [([], {}), (["--seed", "0"], {"seed": 0}), (["--begin", "older"], {"begin": "older"})],
+)
+def test_the_command_overrules_the_recipe(said, differs):
+    seven = replace(TINY, seed=7)
+    options = parser().parse_args(["resnet", "run", "--photos", "photos", *said])
+    assert changed(seven, options) == replace(seven, **differs)
