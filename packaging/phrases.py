@@ -32,7 +32,8 @@ RAISED = {
 # What only the terminal says is not translated.
 TERMINAL = ("cli.py", "arguments.py", "commands/", "reproduce/", "train/config.py", "shards.py",
             "train/beginning.py", "train/losses.py", "train/selection.py", "train/release.py",
-            "evaluate/entrants.py", "evaluate/measuring.py", "evaluate/wishes.py")  # fmt: skip
+            "train/merge.py", "evaluate/entrants.py", "evaluate/measuring.py",
+            "evaluate/wishes.py")  # fmt: skip
 # Sentences that reach the window without being written where an error is raised.
 OTHER = (
     "It was asked for.", "It is the fastest device found.", "CPU, 1 core", "CPU, {0} cores",
