@@ -1,5 +1,6 @@
 """Run the benchmarks named, or all of them, and print a table."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -15,6 +16,7 @@ def main(names: list[str]) -> None:
     unknown = set(names) - set(SUBJECTS)
     if unknown:
         sys.exit(f"no such benchmark: {', '.join(unknown)}; there are {', '.join(SUBJECTS)}")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no screen is needed, nor flashed on
     rows: list[Row] = []
     for name in names or SUBJECTS:
         print(f"{name} ...", file=sys.stderr, flush=True)
