@@ -3,7 +3,7 @@
 import shutil
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -104,3 +104,13 @@ def complain(error: EngineError) -> None:
     """One line: what is wrong, and the remedy."""
     remedy = f" {sentence(error.remedy)}" if error.remedy else ""
     print(f"tintype: {sentence(error.message)}{remedy}", file=sys.stderr)
+
+
+def exit_code(work: Callable[[], object]) -> int:
+    """Do the work of a command: 0, or 2 after an error that the user can mend, which is told."""
+    try:
+        work()
+    except EngineError as error:
+        complain(error)
+        return 2
+    return 0

@@ -3,7 +3,7 @@
 import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -131,8 +131,6 @@ def run_repairs(options: Namespace) -> int:
 
 def run_robustness(options: Namespace) -> int:
     """Print what damage costs models, for the damages that are named or for all."""
-    from dataclasses import replace
-
     from engine.device import choose
     from engine.evaluate import robustness
 

@@ -14,8 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.errors import EngineError
-from engine.terminal import complain
+from engine.terminal import exit_code
 
 if TYPE_CHECKING:
     import torch
@@ -114,12 +113,7 @@ def judge(photos: list[Path] | None, config: "Config", device: "torch.device") -
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 when done or stopped, 2 on an error that the user can mend."""
     options = parser().parse_args(arguments)
-    try:
-        start(options, stop_event())
-    except EngineError as error:
-        complain(error)
-        return 2
-    return 0
+    return exit_code(lambda: start(options, stop_event()))
 
 
 if __name__ == "__main__":

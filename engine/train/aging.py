@@ -8,11 +8,10 @@ blur; `engine.degrade` does the same kinds of damage to whole photos.
 
 from collections.abc import Callable, Mapping
 
-import torch
 from torch import Generator, Tensor
 
 from engine.train.defects import dust, jpeg, missing, scratches, values
-from engine.train.fields import amounts
+from engine.train.fields import amounts, some
 from engine.train.film import fading, halation, texture, vignetting
 from engine.train.noises import grain, noise, salt
 
@@ -82,9 +81,3 @@ def kinds(shares: Mapping[str, float] | None) -> list[tuple[Aging, float]]:
     if unknown:
         raise KeyError(f"no such aging: {', '.join(unknown)}")
     return [(kind, shares.get(name, 0.0)) for name, (kind, _) in KINDS.items()]
-
-
-def some(light: Tensor, share: float, generator: Generator) -> Tensor:
-    """Numbers of the crops that something is done to."""
-    chance = torch.rand(len(light), generator=generator, device=generator.device)
-    return (chance < share).cpu().nonzero()[:, 0].to(light.device)

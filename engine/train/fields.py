@@ -16,6 +16,12 @@ def amounts(n: int, low: float, high: float, generator: Generator, like: Tensor)
     return values.view(n, 1, 1, 1).to(like.device)
 
 
+def some(light: Tensor, share: float, generator: Generator) -> Tensor:
+    """Numbers of the crops that something is done to."""
+    chance = torch.rand(len(light), generator=generator, device=generator.device)
+    return (chance < share).cpu().nonzero()[:, 0].to(light.device)
+
+
 def near(generator: Generator, device: torch.device) -> Generator:
     """The generator itself if it lives on that device, else one there that it seeds."""
     if generator.device.type == device.type:

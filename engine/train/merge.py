@@ -14,25 +14,27 @@ from typing import Any
 import torch
 
 from engine.errors import EngineError
-from engine.terminal import complain
+from engine.terminal import exit_code
+from engine.train.config import Config
 from engine.train.run import Run
 
 MEANT = ("network", "average", "optimizer")
+COUNTED = ("crops", "step", "seconds")
 
 
-def mean(own: Any, others: list[Any]) -> Any:
+def mean(own: Any, states: list[Any]) -> Any:
     """The mean of all tensors in nested states; what is no tensor of numbers stays as in `own`.
 
     Counters, which are integers or have no dimensions, stay as well: each run has its own.
     """
     if isinstance(own, dict):
-        return {key: mean(value, [other[key] for other in others]) for key, value in own.items()}
+        return {key: mean(value, [state[key] for state in states]) for key, value in own.items()}
     if not isinstance(own, torch.Tensor) or not own.is_floating_point() or not own.ndim:
         return own
-    total = own.clone()  # which keeps the order in memory: optimizers see kernels as matrices
-    for other in others:
-        total += other
-    return total / (1 + len(others))
+    total = torch.zeros_like(own)  # in the same order in memory: optimizers see kernels as matrices
+    for values in states:
+        total += values
+    return total / len(states)
 
 
 def merge(folders: list[Path]) -> None:
@@ -49,36 +51,30 @@ def merge(folders: list[Path]) -> None:
     runs = [Run(folder, loud=False) for folder in folders if folder.is_dir()]
     if len(runs) < 2 or len(runs) < len(folders):
         raise EngineError("merging takes two or more runs", "Name the folders of runs that exist.")
-    config = [(run.config().family, run.config().arguments, run.config().optimizer) for run in runs]
-    if any(other != config[0] for other in config):
+    configs = [run.config() for run in runs]
+    if any(network(config) != network(configs[0]) for config in configs):
         raise EngineError("the runs train different networks", "Merge runs of one recipe.")
-    states = [run.saved() or missing(run) for run in runs]
+    states = [run.checkpoint() for run in runs]
     merged = [
-        {key: mean(state[key], [o[key] for o in states if o is not state]) for key in MEANT}
-        for state in states
+        {key: mean(state[key], [each[key] for each in states]) for key in MEANT} for state in states
     ]
     for run, state, new in zip(runs, states, merged, strict=True):
-        others = [other for other in states if other is not state]
         run.save({**state, **new})
         run.say("merged", runs=len(runs), **{
-            key: sum(other[key] for other in others) for key in ("crops", "step", "seconds")
+            key: sum(each[key] for each in states) - state[key] for key in COUNTED
         })  # fmt: skip
 
 
-def missing(run: Run) -> dict[str, Any]:
-    """Say that a run has nothing to be merged yet."""
-    raise EngineError(f"{run.folder} has no checkpoint yet", "Let it train for a minute.")
+def network(config: Config) -> tuple[object, ...]:
+    """What has to be the same in runs that are merged."""
+    return config.family, config.arguments, config.optimizer
 
 
 def main() -> int:
     options = argparse.ArgumentParser("python -m engine.train.merge", description=__doc__)
     options.add_argument("runs", type=Path, nargs="+", help="folders of stopped runs")
-    try:
-        merge(options.parse_args().runs)
-    except EngineError as error:
-        complain(error)
-        return 2
-    return 0
+    chosen = options.parse_args()
+    return exit_code(lambda: merge(chosen.runs))
 
 
 if __name__ == "__main__":

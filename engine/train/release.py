@@ -16,12 +16,11 @@ from torch import nn
 
 from engine.catalog import BUNDLED, ModelCard
 from engine.device import choose
-from engine.errors import EngineError
 from engine.evaluate import evaluate
 from engine.models import build
 from engine.recipe import Recipe
 from engine.repair_network import folders
-from engine.terminal import complain
+from engine.terminal import exit_code
 from engine.train import mending
 from engine.train.config import Config
 from engine.train.run import Run
@@ -62,9 +61,7 @@ def write(run: Run, folder: Path) -> ModelCard:
     EngineError
         If the run has no checkpoint yet.
     """
-    saved, config = run.saved(), run.config()
-    if saved is None:
-        raise EngineError(f"{run.folder} has no checkpoint yet", "Let it train for a minute.")
+    saved, config = run.checkpoint(), run.config()
     network: nn.Module = build(config.family, config.arguments)
     network.load_state_dict(saved["average"])
     file = f"{config.card['id']}.safetensors"
@@ -101,6 +98,16 @@ def score(card: ModelCard, photos: Path, vividness: float) -> ModelCard:
     return scored
 
 
+def release(chosen: argparse.Namespace) -> None:
+    """Write and score what the command names."""
+    run = Run(chosen.run, loud=False)
+    if run.config().repair:
+        card = write(run, chosen.out or REPAIR)
+        mending.score(card, chosen.validate, chosen.limit)
+    else:
+        score(write(run, chosen.out or BUNDLED), chosen.validate, chosen.vividness)
+
+
 def main() -> int:
     options = argparse.ArgumentParser("python -m engine.train.release", description=__doc__)
     options.add_argument("run", type=Path, help="folder of the finished run")
@@ -110,17 +117,7 @@ def main() -> int:
     options.add_argument("--vividness", type=float, default=Recipe().vividness)
     options.add_argument("--out", type=Path, help="folder (default: the program's own)")
     chosen = options.parse_args()
-    try:
-        run = Run(chosen.run, loud=False)
-        if run.config().repair:
-            card = write(run, chosen.out or REPAIR)
-            mending.score(card, chosen.validate, chosen.limit)
-        else:
-            score(write(run, chosen.out or BUNDLED), chosen.validate, chosen.vividness)
-    except EngineError as error:
-        complain(error)
-        return 2
-    return 0
+    return exit_code(lambda: release(chosen))
 
 
 if __name__ == "__main__":

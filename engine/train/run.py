@@ -57,6 +57,13 @@ class Run:
         """The last checkpoint, or None if there is none yet."""
         return read_torch(self.folder / CHECKPOINT)
 
+    def checkpoint(self) -> dict[str, Any]:
+        """The last checkpoint; raises `EngineError` if there is none yet."""
+        saved = self.saved()
+        if saved is None:
+            raise EngineError(f"{self.folder} has no checkpoint yet", "Let it train for a minute.")
+        return saved
+
 
 def write_torch(state: dict[str, Any], path: Path) -> None:
     """Write tensors whole or not at all.

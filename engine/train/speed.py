@@ -15,8 +15,7 @@ from pathlib import Path
 import torch
 
 from engine.device import choose
-from engine.errors import EngineError
-from engine.terminal import complain
+from engine.terminal import exit_code
 from engine.train import config as recipes
 from engine.train import photos
 from engine.train.config import Config
@@ -113,19 +112,17 @@ def main(arguments: list[str] | None = None) -> int:
     options.add_argument("--fraction", type=float, default=0.0, help="of the run, 0 to 1")
     options.add_argument("--device", default="auto")
     chosen = options.parse_args(arguments)
-    try:
-        torch.set_flush_denormal(True)  # as training does
-        config = recipes.read(chosen.recipe)
-        photo_set = photos.load(chosen.photos, config.short_side)
-        device = choose(chosen.device)
-        found = measure(
-            config, photo_set, torch.device(device.kind), chosen.seconds, chosen.fraction
-        )
-    except EngineError as error:
-        complain(error)
-        return 2
+    return exit_code(lambda: tell(chosen))
+
+
+def tell(chosen: argparse.Namespace) -> None:
+    """Measure what the command names, and print it."""
+    torch.set_flush_denormal(True)  # as training does
+    config = recipes.read(chosen.recipe)
+    photo_set = photos.load(chosen.photos, config.short_side)
+    device = choose(chosen.device)
+    found = measure(config, photo_set, torch.device(device.kind), chosen.seconds, chosen.fraction)
     print(f"{chosen.recipe} on {device.title}\n{found.text()}")
-    return 0
 
 
 if __name__ == "__main__":

@@ -13,13 +13,15 @@ from engine.train.config import Augmentation, Stage
 from engine.train.convert import lab, linear
 from engine.train.cracks import worn
 from engine.train.defects import dust, jpeg, missing, scratches, values
-from engine.train.fields import amounts
+from engine.train.fields import amounts, some
 from engine.train.film import fading, vignetting
 from engine.train.noises import grain, noise
 
 # Kinds that hit places, and the share of crops that each is done to.
 PLACES = ((scratches, 0.15), (dust, 0.2), (missing, 0.12), (values, 0.2))
-CRACKED, NOISY, GRAINY, SQUEEZED, WHOLE = 0.3, 0.5, 0.35, 0.3, 0.08
+# Kinds that are all over it, that share, the greatest strength and the power that makes it rare.
+ALL_OVER = ((noise, 0.5, 1.0, 2), (grain, 0.35, 1.0, 1), (jpeg, 0.3, 0.7, 2))
+CRACKED, WHOLE = 0.3, 0.08
 LEAST = 3.0  # L* by which a pixel has to be off to be counted as damaged
 
 
@@ -51,17 +53,11 @@ def spoiled(
     return light, torch.cat([clean, mask], 1)
 
 
-def chosen(count: int, share: float, generator: Generator) -> Tensor:
-    """Numbers of the crops that something is done to."""
-    chance = torch.rand(count, generator=generator, device=generator.device)
-    return (chance < share).cpu().nonzero()[:, 0]
-
-
 def hit(clean: Tensor, generator: Generator) -> tuple[Tensor, Tensor]:
     """Damage places; light and where it was damaged, (N, 1, H, W)."""
     light, mask = clean.clone(), torch.zeros_like(clean)
     for kind, share in PLACES:
-        which = chosen(len(clean), share, generator).to(clean.device)
+        which = some(clean, share, generator)
         if len(which):
             before = light[which]
             after = kind(before, amounts(len(which), 0, 1, generator, light) ** 2, generator)
@@ -69,7 +65,7 @@ def hit(clean: Tensor, generator: Generator) -> tuple[Tensor, Tensor]:
             mask[which] = torch.maximum(mask[which], ((after - before).abs() > LEAST).float())
     seed = int(torch.randint(2**62, (), generator=generator, device=generator.device))
     random = np.random.default_rng(seed)
-    for number in chosen(len(clean), CRACKED, generator).tolist():
+    for number in some(clean, CRACKED, generator).tolist():
         made, gone = worn(light[number, 0].cpu().numpy(), random)
         light[number, 0] = torch.from_numpy(made).to(light.device)
         damaged = torch.from_numpy((gone > 0.15).astype(np.float32)).to(light.device)
@@ -79,24 +75,9 @@ def hit(clean: Tensor, generator: Generator) -> tuple[Tensor, Tensor]:
 
 def noisy(light: Tensor, generator: Generator) -> Tensor:
     """Noise, grain and JPEG on shares of the crops."""
-    kinds = ((speckled, NOISY), (grainy, GRAINY), (squeezed, SQUEEZED))
-    for kind, share in kinds:
-        which = chosen(len(light), share, generator).to(light.device)
+    for kind, share, most, power in ALL_OVER:
+        which = some(light, share, generator)
         if len(which):
-            light[which] = kind(light[which], generator)
+            how_much = amounts(len(which), 0, most, generator, light) ** power
+            light[which] = kind(light[which], how_much, generator)
     return light
-
-
-def speckled(light: Tensor, generator: Generator) -> Tensor:
-    """Noise of any strength."""
-    return noise(light, amounts(len(light), 0, 1, generator, light) ** 2, generator)
-
-
-def grainy(light: Tensor, generator: Generator) -> Tensor:
-    """Grain of any strength."""
-    return grain(light, amounts(len(light), 0, 1, generator, light), generator)
-
-
-def squeezed(light: Tensor, generator: Generator) -> Tensor:
-    """JPEG of any strength that is met with."""
-    return jpeg(light, amounts(len(light), 0, 0.7, generator, light) ** 2, generator)

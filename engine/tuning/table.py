@@ -20,8 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.errors import EngineError
-from engine.terminal import complain
+from engine.terminal import exit_code
 
 if TYPE_CHECKING:
     from engine.tuning.folder import RunFolder
@@ -135,19 +134,19 @@ def main(arguments: list[str] | None = None) -> int:
     options.add_argument("--threads", type=int, default=2)
     chosen = options.parse_args(arguments)
     os.environ["XDG_DATA_HOME"] = str(chosen.out.absolute())
-    try:
-        base = base_of(chosen.base_run) if chosen.base_run else chosen.base
-        lines = []
-        for kind in chosen.kind:
-            folder = chosen.out / "photos" / kind.replace("/", "-").replace("=", "-")
-            unpack(chosen.photos, kind, folder, chosen.limit)
-            lines.append(line(kind, tuned(kind, folder, chosen, base)))
-    except EngineError as error:
-        complain(error)
-        return 2
+    return exit_code(lambda: make(chosen))
+
+
+def make(chosen: argparse.Namespace) -> None:
+    """Tune on what the command names, and print the table."""
+    base = base_of(chosen.base_run) if chosen.base_run else chosen.base
+    lines = []
+    for kind in chosen.kind:
+        folder = chosen.out / "photos" / kind.replace("/", "-").replace("=", "-")
+        unpack(chosen.photos, kind, folder, chosen.limit)
+        lines.append(line(kind, tuned(kind, folder, chosen, base)))
     print(f"| | {' | '.join(HEAD)} |\n|{'---|' * (len(HEAD) + 1)}")
     print("\n".join(lines))
-    return 0
 
 
 if __name__ == "__main__":

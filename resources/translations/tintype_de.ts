@@ -1981,6 +1981,10 @@
         <translation>Lassen Sie es zu Ende laufen, oder halten Sie es an.</translation>
     </message>
     <message>
+        <source>Let it train for a minute.</source>
+        <translation>Lassen Sie es eine Minute lang trainieren.</translation>
+    </message>
+    <message>
         <source>MSE a*b*</source>
         <translation>MSE a*b*</translation>
     </message>
@@ -2699,6 +2703,10 @@
     <message>
         <source>{0} files have at most {1} pixels a side, not {2}</source>
         <translation>{0}-Dateien haben höchstens {1} Bildpunkte je Seite, nicht {2}</translation>
+    </message>
+    <message>
+        <source>{0} has no checkpoint yet</source>
+        <translation>{0} hat noch keinen Zwischenstand</translation>
     </message>
     <message>
         <source>{0} has no colours</source>

@@ -5,7 +5,8 @@ import io
 import pytest
 
 from engine import terminal
-from engine.terminal import ProgressBar, drawing, duration, sentence, size, table
+from engine.errors import EngineError
+from engine.terminal import ProgressBar, drawing, duration, exit_code, sentence, size, table
 
 
 class Screen(io.StringIO):
@@ -73,3 +74,17 @@ def test_columns_line_up() -> None:
         table([("ID", "SIZE"), ("resnet", "1"), ("x", "22")])
         == "ID      SIZE\nresnet  1\nx       22"
     )
+
+
+def test_an_error_that_can_be_mended_is_told_and_makes_the_exit_code_2(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def failing() -> None:
+        raise EngineError("the disk is full", "Make room.")
+
+    assert exit_code(lambda: None) == 0
+    assert capsys.readouterr().err == ""
+    assert exit_code(failing) == 2
+    assert capsys.readouterr().err == "tintype: The disk is full. Make room.\n"
+    with pytest.raises(ZeroDivisionError):
+        exit_code(lambda: 1 / 0)
