@@ -201,7 +201,7 @@ def predict(
     models = list(recipe.shares)
     parts = [part(report, i / len(models), (i + 1) / len(models)) for i in range(len(models))]
     return {
-        model: networks[model].predict(photo.light, recipe.side, own, recipe.hints)
+        model: networks[model].predict(photo.light, recipe.side, own, recipe.hints, recipe.borders)
         for model, own in zip(models, parts, strict=True)
     }
 

@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from engine.borders import Box, picture_in
 from engine.catalog import ModelCard
 from engine.classifier import SIDE as CLASSIFIED
 from engine.classifier import attach
@@ -23,9 +24,21 @@ from engine.models.fusion import Fusion
 from engine.progress import Report, silent
 from engine.vividness import annealed, outspoken
 from engine.weights import load_state
-from engine.working_size import frozen, hint_planes, pad, photo_part, shrink
+from engine.working_size import (
+    Part,
+    all_of,
+    frozen,
+    hint_planes,
+    laid_in,
+    pad,
+    photo_part,
+    shrink,
+    shrink_around,
+)
 
 Plane = NDArray[np.float32]
+
+NEVER = -60.0  # logit of colours that blank paper does not have
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -57,6 +70,8 @@ class Prediction:
         Whether `chroma` was learned by regression, beside the distribution.
     hints : tuple of Hint
         What the network was told; `at` sees to it that it is followed.
+    picture : Box or None
+        What the network was shown, if there is a border of paper around it, which has no colour.
     """
 
     light: Plane
@@ -71,17 +86,30 @@ class Prediction:
     kind: str = "cpu"
     two_heads: bool = False
     hints: tuple[Hint, ...] = ()
+    picture: Box | None = None
 
     def at(self, vividness: float) -> Plane:
         """Predicted a*b*, (h', w', 2), between the least wrong (0) and the boldest colour (1).
 
         See `engine.vividness`. A model that predicts one colour says the same at any vividness.
         """
-        if self.logits is None or self.centers is None or vividness <= 0:
-            return follow(self.chroma, self.light, self.hints)
-        decode = outspoken if self.two_heads else annealed
-        said = decode(self.logits, self.centers, self.chroma, vividness)
-        return follow(said, self.light, self.hints)
+        said = self.chroma
+        if self.logits is not None and self.centers is not None and vividness > 0:
+            decode = outspoken if self.two_heads else annealed
+            said = decode(self.logits, self.centers, self.chroma, vividness)
+        followed = follow(said, self.light, self.hints)
+        if followed is said or self.picture is None or self._told_of_paper():
+            return followed
+        # What hints say of the picture does not spread to paper that looks like it.
+        rows, columns = self.picture.part(said.shape)
+        kept = said.copy()
+        kept[rows, columns] = followed[rows, columns]
+        return kept
+
+    def _told_of_paper(self) -> bool:
+        """Whether a hint lies on the border: then it is to have colour after all."""
+        assert self.picture is not None
+        return any(not self.picture.holds(hint.x, hint.y) for hint in self.hints)
 
 
 class Colorizer:
@@ -94,8 +122,9 @@ class Colorizer:
         self.card = card
         self.device = device
         self._network = network.eval().requires_grad_(False).to(memory_format=torch.channels_last)
-        # What a classifier said of a photo, which is not kept alive by it.
+        # What a classifier said of a photo, and where its picture is; it is not kept alive by them.
         self._told: tuple[ReferenceType[Plane], Tensor] | None = None
+        self._framed: tuple[ReferenceType[Plane], Box | None] | None = None
 
     @classmethod
     def load(cls, card: ModelCard, device: Device, report: Report = silent) -> "Colorizer":
@@ -122,7 +151,12 @@ class Colorizer:
         return cls(card, device, network)
 
     def predict(
-        self, light: Plane, side: int, report: Report = silent, hints: Sequence[Hint] = ()
+        self,
+        light: Plane,
+        side: int,
+        report: Report = silent,
+        hints: Sequence[Hint] = (),
+        borders: bool = False,
     ) -> Prediction:
         """Predict the colours of a photo.
 
@@ -131,11 +165,14 @@ class Colorizer:
         light : (H, W) float32
             L*, 0 to 100, at any size and aspect.
         side : int
-            Length of the longer edge as the network sees it.
+            Length of the longer edge as the network sees it, of the picture if there is a border.
         report : Report
             A forward pass cannot be stopped; `Cancelled` comes before or after one.
         hints : sequence of Hint
             Colours that the user knows; a model that does not take hints passes over them.
+        borders : bool
+            Whether a border of paper is coloured as if it belonged to the picture, see
+            `engine.borders`; it stays gray otherwise, and the network is shown the picture alone.
 
         Raises
         ------
@@ -144,9 +181,10 @@ class Colorizer:
         """
         start = time.perf_counter()
         steps: tuple[str, ...] = ()
+        picture = None if borders else self._picture(light)
         for device, size in self._attempts(side):
             report(0.1)
-            prediction = self._attempt(light, size, device, hints)
+            prediction = self._attempt(light, size, device, hints, picture)
             if prediction is not None:
                 report(1)
                 elapsed = time.perf_counter() - start
@@ -162,11 +200,11 @@ class Colorizer:
         yield from ladder(self.device, side)
 
     def _attempt(
-        self, light: Plane, side: int, device: Device, hints: Sequence[Hint]
+        self, light: Plane, side: int, device: Device, hints: Sequence[Hint], picture: Box | None
     ) -> Prediction | None:
         """Predict in this way, or give None if memory did not suffice."""
         try:
-            return self._forward(light, side, device, hints)
+            return self._forward(light, side, device, hints, picture)
         except (RuntimeError, MemoryError, cv2.error) as error:
             if not is_out_of_memory(error):
                 raise
@@ -177,26 +215,30 @@ class Colorizer:
 
     @torch.inference_mode()
     def _forward(
-        self, light: Plane, side: int, device: Device, hints: Sequence[Hint]
+        self, light: Plane, side: int, device: Device, hints: Sequence[Hint], picture: Box | None
     ) -> Prediction:
-        small = shrink(light, side)
-        padded = pad(small, int(getattr(self._network, "multiple", 1)))
+        small, part = seen_of(light, side, picture)
+        padded = pad(small[part], int(getattr(self._network, "multiple", 1)))
         network = self._network.to(device.kind)
-        seen = torch.from_numpy(padded)[None, None].to(device.kind)
         told = self._embedding(light, device)
         heard = tuple(hints) if self.card.takes_hints else ()
         if heard:
-            planes = hint_planes(heard, small.shape, padded.shape)
+            planes = hint_planes(heard, small.shape, part, padded.shape)
             told = (torch.from_numpy(planes)[None].to(device.kind),)
-        answer = network(seen.contiguous(memory_format=torch.channels_last), *told)
+        shown = torch.from_numpy(padded)[None, None].to(device.kind)
+        answer = network(shown.contiguous(memory_format=torch.channels_last), *told)
         logits, chroma = answer if isinstance(answer, tuple) else (None, answer)
+        centers = None
+        if logits is not None:
+            centers = frozen(network.get_buffer("centers").float().cpu().numpy())
+            logits = photo_part(logits.half(), small[part], padded)
+            logits = laid_in(logits, part, small.shape, paper_logits(centers))
+        chroma = photo_part(chroma.float(), small[part], padded)
         return Prediction(
             light=frozen(small),
-            chroma=photo_part(chroma.float(), small, padded),
-            logits=None if logits is None else photo_part(logits.half(), small, padded),
-            centers=None
-            if logits is None
-            else frozen(network.get_buffer("centers").float().cpu().numpy()),
+            chroma=laid_in(chroma, part, small.shape, 0),
+            logits=logits,
+            centers=centers,
             model=self.card.id,
             side=side,
             seconds=0.0,
@@ -204,7 +246,14 @@ class Colorizer:
             kind=device.kind,
             two_heads=bool(getattr(self._network, "two_heads", False)),
             hints=heard,
+            picture=None if picture is None else Box.of(part, small.shape),
         )
+
+    def _picture(self, light: Plane) -> Box | None:
+        """Where the picture is, if it has a border of paper; looked for once a photo."""
+        if self._framed is None or self._framed[0]() is not light:
+            self._framed = ref(light), picture_in(light)
+        return self._framed[1]
 
     def _embedding(self, light: Plane, device: Device) -> tuple[Tensor, ...]:
         """What a classifier says of the whole photo, once a photo, if the network is to know."""
@@ -215,3 +264,18 @@ class Colorizer:
             seen = torch.from_numpy(whole)[None, None].to(device.kind)
             self._told = ref(light), self._network.embed(seen)
         return (self._told[1].to(device.kind),)
+
+
+def seen_of(light: Plane, side: int, picture: Box | None) -> tuple[Plane, Part]:
+    """The photo at working size, and the part of it that the network is shown."""
+    if picture is not None:
+        return shrink_around(light, side, picture)
+    small = shrink(light, side)
+    return small, all_of(small.shape)
+
+
+def paper_logits(centers: Plane) -> NDArray[np.float16]:
+    """(Q,) logits of paper: no doubt that it has no colour."""
+    logits = np.full(len(centers), NEVER, np.float16)
+    logits[np.linalg.norm(centers, axis=1).argmin()] = 0
+    return logits

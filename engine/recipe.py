@@ -8,13 +8,13 @@ from engine.errors import BadRecipe
 from engine.ingredients import WAYS, Damage, Hint, Part, Stroke, read_all
 from engine.repair_steps import Repair, read_repair
 
-VERSION = 2
+VERSION = 3
 SIDES = (192, 256, 320, 384, 448, 512)
 DEFAULT_MODEL = "tintype"
 UNREPAIRED = Repair()
 LISTS = {"blend": Part, "strokes": Stroke, "hints": Hint, "damage": Damage}
 
-PredictionKey = tuple[int, tuple[Hint, ...]]
+PredictionKey = tuple[int, bool, tuple[Hint, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Recipe:
         Catalog id of the colorizer, used where there is no blend.
     side : int
         Working side: length in pixels of the photo's longer edge as the network sees it.
+    borders : bool
+        Whether a border of paper around the picture is coloured as if it belonged to it.
     strength : float
         Factor on a*b*: 0 is gray, 1 as predicted, 2 twice as colourful.
     warmth : float
@@ -51,6 +53,7 @@ class Recipe:
 
     model: str = DEFAULT_MODEL
     side: int = 256
+    borders: bool = False
     strength: float = 1.0
     warmth: float = 0.0
     vividness: float = 0.5
@@ -72,6 +75,7 @@ class Recipe:
         checks = {
             "model": isinstance(self.model, str),
             "side": 64 <= self.side <= 1024 and self.side % 16 == 0,
+            "borders": isinstance(self.borders, bool),
             "strength": 0 <= self.strength <= 2,
             "warmth": -30 <= self.warmth <= 30,
             "vividness": 0 <= self.vividness <= 1,
@@ -84,7 +88,7 @@ class Recipe:
 
     def prediction_key(self, takes_hints: bool) -> PredictionKey:
         """The part of the recipe that needs a network to run again."""
-        return self.side, self.hints if takes_hints else ()
+        return self.side, self.borders, self.hints if takes_hints else ()
 
     @property
     def shares(self) -> dict[str, float]:

@@ -8,9 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
+from engine.borders import Box
 from engine.ingredients import Hint
 
 Plane = NDArray[np.float32]
+Part = tuple[slice, slice]  # rows and columns
 
 # Networks answer at a half or a quarter of what they see. Working sizes are multiples of this, so
 # that the answer covers exactly the photo and not a fraction of a pixel more.
@@ -28,15 +30,44 @@ def shrink(light: Plane, side: int) -> Plane:
     return np.asarray(cv2.resize(light, (width, height), interpolation=how), np.float32)
 
 
+def shrink_around(light: Plane, side: int, box: Box) -> tuple[Plane, Part]:
+    """Resize L* so that the longer edge of a part is about `side` pixels; gives all, and the part.
+
+    The part lies on `GRID`, so that an answer of it fits into one for the whole.
+    """
+    edges = light.shape[0] * (box.bottom - box.top), light.shape[1] * (box.right - box.left)
+    small = shrink(light, max(GRID, round(side * max(light.shape) / max(edges))))
+    return small, box.part(small.shape, GRID)
+
+
+def laid_in(answer: NDArray[Any], part: Part, photo: tuple[int, ...], around: Any) -> NDArray[Any]:
+    """An answer (h, w, C) for part of a photo as one for all of it, the same (C,) all around."""
+    if part == all_of(photo):
+        return answer
+    step = (part[0].stop - part[0].start) // answer.shape[0]
+    whole = np.empty((photo[0] // step, photo[1] // step, answer.shape[2]), answer.dtype)
+    whole[:] = around
+    rows, columns = (slice(some.start // step, some.stop // step) for some in part)
+    whole[rows, columns] = answer
+    return frozen(whole)
+
+
+def all_of(photo: tuple[int, ...]) -> Part:
+    """All rows and columns of a plane."""
+    return slice(0, photo[0]), slice(0, photo[1])
+
+
 def pad(light: Plane, multiple: int) -> Plane:
     """Reflect below and at the right until both edges are divisible by `multiple`."""
     below, right = (-length % multiple for length in light.shape)
     return np.asarray(cv2.copyMakeBorder(light, 0, below, 0, right, cv2.BORDER_REFLECT_101))
 
 
-def hint_planes(hints: Sequence[Hint], photo: tuple[int, ...], padded: tuple[int, ...]) -> Plane:
-    """Hints as planes (3, H, W) of the padded size: a* and b* in small squares, and 1 there."""
-    planes = np.zeros((3, *padded), np.float32)
+def hint_planes(
+    hints: Sequence[Hint], photo: tuple[int, ...], part: Part, padded: tuple[int, ...]
+) -> Plane:
+    """Hints as planes (3, H, W) of a padded part: a* and b* in small squares, and 1 there."""
+    planes = np.zeros((3, *photo), np.float32)
     for hint in hints:
         row, column = (
             min(int(place * length), length - 1)
@@ -44,7 +75,9 @@ def hint_planes(hints: Sequence[Hint], photo: tuple[int, ...], padded: tuple[int
         )
         around = tuple(slice(max(0, c - HINT_RADIUS), c + HINT_RADIUS + 1) for c in (row, column))
         planes[(slice(None), *around)] = np.array([hint.a, hint.b, 1], np.float32)[:, None, None]
-    return planes
+    planes = planes[(slice(None), *part)]
+    missing = [(0, long - short) for long, short in zip(padded, planes.shape[1:], strict=True)]
+    return np.pad(planes, [(0, 0), *missing])
 
 
 def photo_part(answer: Tensor, small: Plane, padded: Plane) -> NDArray[Any]:

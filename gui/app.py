@@ -93,6 +93,7 @@ class Tintype(Core):
         self.opener.opened.connect(self._remember)
         self.preview.preparing.connect(self.activity.prepare)
         self.simulating.scores_wanted.connect(self.measuring.show)
+        self.bordering.told.connect(window.panel.border.setVisible)
 
     def _wire_overlays(self) -> None:
         window, overlays = self.window, self.overlays

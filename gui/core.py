@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from engine.catalog import ModelCard
 from engine.recipe import Recipe
 from gui.activity import Activity
+from gui.bordering import Bordering
 from gui.exporting import Exporter
 from gui.jobs import Lanes, Tasks
 from gui.networks import Networks
@@ -38,6 +39,7 @@ class Core(QObject):
         self.predictor = Predictor(self.session, self.lanes, self.networks, cards, spawn)
         # Before the canvas, so that it has forgotten the last photo when the canvas looks at a new.
         self.preview = Preview(self.session, self.lanes, self.predictor, spawn)
+        self.bordering = Bordering(self.session, self.predictor, self.preview)
         self.opener = Opener(self.session, self.lanes, spawn)
         self.recipes = Recipes(self.session, self.lanes, self.opener, cards, spawn)
         self.exporter = Exporter(self.lanes, self.predictor, self)

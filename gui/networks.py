@@ -57,11 +57,17 @@ class Networks:
         return self._loaded[card.sha256]
 
     def predict(
-        self, report: Report, card: ModelCard, light: Any, side: int, hints: Sequence[Hint] = ()
+        self,
+        report: Report,
+        card: ModelCard,
+        light: Any,
+        side: int,
+        hints: Sequence[Hint] = (),
+        borders: bool = False,
     ) -> "Prediction":
         """Colours of a photo at working size."""
         network = self.load(part(report, 0.0, 0.5), card)
-        return network.predict(light, side, part(report, 0.5, 1.0), hints)
+        return network.predict(light, side, part(report, 0.5, 1.0), hints, borders)
 
     def see(self, report: Report, card: ModelCard, light: Any) -> "Seen":
         """What the network that repairs sees in L* (H, W)."""

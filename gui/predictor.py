@@ -179,7 +179,7 @@ class Predictor(QObject):
             self._tell_turn(wish)
             prediction = await self._lanes.torch.run(
                 self._networks.predict, self._card(wish.model), wish.photo.light,
-                wish.recipe.side, wish.recipe.hints,
+                wish.recipe.side, wish.recipe.hints, wish.recipe.borders,
             )  # fmt: skip
         except Cancelled:
             if not self._overtaken:  # so the user has stopped it, and means all of it
@@ -213,7 +213,7 @@ class Predictor(QObject):
             if known is None:
                 known = await self._lanes.torch.queue(
                     self._networks.predict, self._card(model), photo.light,
-                    recipe.side, recipe.hints,
+                    recipe.side, recipe.hints, recipe.borders,
                 )  # fmt: skip
                 self._keep(which, known)
             found[model] = known

@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction, Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
 FAILED = 2
 REPAIRS = ("auto", "none")
-NUMBERS = ("side", "strength", "warmth", "vividness", "way")  # of the recipe, as options are called
+NUMBERS = (
+    "side",
+    "borders",
+    "strength",
+    "warmth",
+    "vividness",
+    "way",
+)  # of the recipe, as options are called
 
 
 def add(commands: Commands) -> None:
@@ -74,6 +81,9 @@ def add_recipe(command: ArgumentParser) -> None:
     add("--side", type=int, metavar="PIXELS",
         help="longer edge as the network sees it, a multiple of 16 between "
         f"{SIDES[0]} and {SIDES[-1]} (default: {usual.side})")  # fmt: skip
+    add("--borders", action=BooleanOptionalAction,
+        help="colour a border of paper, too (default: it stays gray, and the network sees only the "
+        "picture inside it)")  # fmt: skip
     add("--vividness", type=float, metavar="V",
         help="0, the least wrong, to 1, the boldest; of models that predict a distribution "
         f"(default: {usual.vividness})")  # fmt: skip

@@ -12,6 +12,7 @@ from torch.nn import functional
 from engine.train.aging import age
 from engine.train.config import Augmentation, Stage
 from engine.train.convert import lab, lightness, linear
+from engine.train.mounts import mounted
 
 Zoom = tuple[float, float]
 
@@ -137,17 +138,18 @@ def examples(
     light : (N, 1, crop, crop) float32
         L*, aged in a share of the crops.
     chroma : (N, 2, crop, crop) float32
-        True a*b*, never changed; none where a crop became a backdrop.
+        True a*b*; none in borders of paper and where a crop became a backdrop.
     """
     rgb = linear(cut(photos, stage, how, generator))
     light, chroma = lab(rgb)
     old = round(how.film * len(photos))  # the batch is in random order: the first ones are aged
     if old:
         aged = grain(soften(emulsion(rgb[:old], generator), generator), generator)
-        aged = curve(aged, how.curve, generator)
-        if how.wear:
-            aged = age(aged, generator, how.wear)
-        light = torch.cat([aged, light[old:]])
+        light = torch.cat([curve(aged, how.curve, generator), light[old:]])
+    if how.mount:
+        light, chroma = mounted(light, chroma, how.mount, generator)
+    if old and how.wear:  # of the paper, too
+        light = torch.cat([age(light[:old], generator, how.wear), light[old:]])
     smooth = round(how.smooth * len(photos))
     if smooth:  # the last ones
         light = torch.cat([light[:-smooth], soften(light[-smooth:], generator, SMOOTH)])

@@ -34,6 +34,8 @@ class Augmentation:
         them so.
     wear : float
         Greatest strength, 0 to 1, of what time does to such film, see `engine.train.aging`.
+    mount : float
+        Share of crops with a border of paper, see `engine.train.mounts`.
     """
 
     rotate: float = 8.0
@@ -44,6 +46,7 @@ class Augmentation:
     smooth: float = 0.0
     flat: float = 0.0
     wear: float = 0.0
+    mount: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from engine.recipe import Recipe
 from gui import style
 from gui.session import Session
 from gui.widgets.blend_notice import BlendNotice
+from gui.widgets.border_box import BorderBox
 from gui.widgets.damage_notice import DamageNotice
 from gui.widgets.labelled_slider import LabelledSlider
 from gui.widgets.model_picker import ModelPicker
@@ -36,6 +37,7 @@ class RecipePanel(SidePanel):
         self.model_title = style.label("", bold=True)
         self.model = ModelPicker(session, cards)
         self.side = SidePicker(session)
+        self.border = BorderBox(session)
         self.strength = LabelledSlider(
             self.tr("Strength"), 0, 200, 100, suffix=" %", stops=GRAY_TO_COLOUR
         )
@@ -118,6 +120,7 @@ class RecipePanel(SidePanel):
         column.addWidget(rule())
         for slider in (self.strength, self.warmth, self.vividness):
             column.addWidget(slider)
+        column.addWidget(self.border)  # below what it must not move when it comes
         column.addStretch(1)
         self.stack(scrolling(inside), rule(), self._make_foot())
         self._order_tabs()
@@ -127,7 +130,7 @@ class RecipePanel(SidePanel):
         order += [self.side.list, self.side.reset]
         for slider in (self.strength, self.warmth, self.vividness):
             order += [slider.slider, slider.number, slider.reset]
-        for before, after in pairwise([*order, self.reset_all]):
+        for before, after in pairwise([*order, self.border, self.reset_all]):
             self.setTabOrder(before, after)
 
     def _make_foot(self) -> QWidget:
@@ -147,6 +150,7 @@ def as_usual(recipe: Recipe) -> Recipe:
     return replace(
         recipe,
         side=usual.side,
+        borders=usual.borders,
         strength=usual.strength,
         warmth=usual.warmth,
         vividness=usual.vividness,

@@ -926,6 +926,25 @@
     </message>
 </context>
 <context>
+    <name>BorderBox</name>
+    <message>
+        <source>Keep the paper border gray</source>
+        <translation>Papierrand grau lassen</translation>
+    </message>
+    <message>
+        <source>Models see only the picture inside the border, which helps them a lot</source>
+        <translation>Modelle sehen nur das Bild innerhalb des Randes, was ihnen sehr hilft</translation>
+    </message>
+    <message>
+        <source>Keep the border gray</source>
+        <translation>Rand grau lassen</translation>
+    </message>
+    <message>
+        <source>Colour the border</source>
+        <translation>Rand einfärben</translation>
+    </message>
+</context>
+<context>
     <name>BrushBox</name>
     <message>
         <source>Paint</source>

@@ -169,3 +169,25 @@ def test_a_blend_that_is_none_is_refused_by_the_parser(photo: Path, blend: str) 
 def test_a_model_and_a_blend_exclude_each_other(photo: Path) -> None:
     with pytest.raises(SystemExit):
         cli.main(["colorize", str(photo), "--model", "warm", "--blend", "cold=1"])
+
+
+def test_a_border_of_paper_stays_gray_unless_it_is_asked_for(tmp_path: Path) -> None:
+    framed = np.full((100, 120), 240, np.uint8)
+    framed[15:-15, 15:-15] = np.random.default_rng(1).integers(40, 180, (70, 90))
+    path = tmp_path / "print.png"
+    Image.fromarray(framed).save(path)
+    recipe = tmp_path / "asked.json"
+    write_recipe(replace(Recipe(), model="warm", borders=True), recipe)
+    for options, coloured in (
+        (["--model", "warm"], False),
+        (["--model", "warm", "--borders"], True),
+        (["--recipe", str(recipe)], True),
+        (["--recipe", str(recipe), "--no-borders"], False),
+    ):
+        out = tmp_path / "out.png"
+        assert cli.main(["colorize", str(path), "-o", str(out), "--device", "cpu", "--overwrite",
+                         *options]) == 0  # fmt: skip
+        pixels = np.asarray(Image.open(out)).astype(int)
+        spread = pixels.max(2) - pixels.min(2)
+        assert (spread[:8].mean() > 5) == coloured
+        assert spread[30:70, 30:90].mean() > 5

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -210,10 +211,10 @@ def test_a_full_graphics_card_hands_over_to_the_cpu(
     ready = Colorizer(random_card, Device("cuda", "A graphics card"), Echo())
     forward = ready._forward
 
-    def crowded(light: np.ndarray, side: int, device: Device, hints: object) -> Prediction:
+    def crowded(light: np.ndarray, side: int, device: Device, *rest: Any) -> Prediction:
         if device.kind == "cuda":
             raise full()
-        return forward(light, side, device, ())
+        return forward(light, side, device, *rest)
 
     monkeypatch.setattr(ready, "_forward", crowded)
     prediction = ready.predict(ramp(64, 64), 256)

@@ -13,7 +13,7 @@ from engine.device import Device
 from engine.ingredients import Hint
 from engine.models import build
 from engine.train.hints import reveal
-from engine.working_size import hint_planes
+from engine.working_size import all_of, hint_planes
 
 SMALL = {"widths": (8, 8, 16, 16), "depths": (1, 1, 1, 1), "attention": 1}
 CPU = Device("cpu", "CPU", "")
@@ -71,7 +71,8 @@ def test_a_network_that_was_trained_without_hints_says_the_same_with_the_planes_
 
 
 def test_hints_are_small_squares_inside_the_photo() -> None:
-    planes = hint_planes([Hint(0.5, 0.25, 10, -20), Hint(1, 1, 5, 5)], (40, 60), (64, 64))
+    hints = [Hint(0.5, 0.25, 10, -20), Hint(1, 1, 5, 5)]
+    planes = hint_planes(hints, (40, 60), all_of((40, 60)), (64, 64))
     assert planes.shape == (3, 64, 64)
     assert planes[:, 10, 30].tolist() == [10, -20, 1]
     assert planes[2, 8:13, 28:33].all()

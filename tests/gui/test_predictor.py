@@ -54,7 +54,7 @@ class Fake:
         self.let_go.set()
 
     def predict(
-        self, report: Report, card: ModelCard, light: Any, side: int, hints: Any = ()
+        self, report: Report, card: ModelCard, light: Any, side: int, hints: Any = (), *rest: Any
     ) -> Answer:
         self.let_go.wait(10)
         report(0.5)

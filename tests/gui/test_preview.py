@@ -54,9 +54,7 @@ class Networks:
         self.let_go.set()
         self.steps: tuple[str, ...] = ()
 
-    def predict(
-        self, report: Report, card: ModelCard, light: Any, side: int, hints: Any = ()
-    ) -> Answer:
+    def predict(self, report: Report, card: ModelCard, light: Any, side: int, *rest: Any) -> Answer:
         self.let_go.wait(10)
         report(0.5)
         self.sides.append(side)
