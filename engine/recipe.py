@@ -33,6 +33,8 @@ class Recipe:
         Factor on a*b*: 0 is gray, 1 as predicted, 2 twice as colourful.
     warmth : float
         Shift of b* in CIE units, -30 (cool) to 30 (warm).
+    tint : float
+        Shift of a*, -30 (green) to 30 (magenta).
     vividness : float
         Of a model that predicts a distribution: 0 is the least wrong colour, 1 the boldest.
     blend : tuple of Part
@@ -56,6 +58,7 @@ class Recipe:
     borders: bool = False
     strength: float = 1.0
     warmth: float = 0.0
+    tint: float = 0.0
     vividness: float = 0.5
     blend: tuple[Part, ...] = ()
     way: str = "mean"
@@ -78,6 +81,7 @@ class Recipe:
             "borders": isinstance(self.borders, bool),
             "strength": 0 <= self.strength <= 2,
             "warmth": -30 <= self.warmth <= 30,
+            "tint": -30 <= self.tint <= 30,
             "vividness": 0 <= self.vividness <= 1,
             "way": self.way in WAYS,
         }

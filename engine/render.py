@@ -50,8 +50,8 @@ def compose(recipe: Recipe, light: Plane, chroma: Plane, bits: int = 8) -> Pixel
     Parameters
     ----------
     recipe : Recipe
-        `strength` multiplies a* and b*; `warmth` is added to b*, all of it at L* 50 and fading to
-        nothing at black and white, which have no colour to shift.
+        `strength` multiplies a* and b*; `tint` is added to a* and `warmth` to b*, all of it at
+        L* 50 and fading to nothing at black and white, which have no colour to shift.
     light : (H, W) float32
         CIE L*; the result has the same.
     chroma : (H, W, 2) float32
@@ -82,13 +82,14 @@ def compose(recipe: Recipe, light: Plane, chroma: Plane, bits: int = 8) -> Pixel
 
 
 def _tone(recipe: Recipe, light: Plane, chroma: Plane) -> Plane:
-    """Chroma as strength and warmth make it."""
+    """Chroma as strength, tint and warmth make it."""
     toned = chroma * np.float32(recipe.strength)
-    if recipe.warmth:
+    if recipe.tint or recipe.warmth:
         share = light * np.float32(0.01)
         share -= share * share
-        share *= 4 * recipe.warmth
-        toned[..., 1] += share
+        for axis, shift in enumerate((recipe.tint, recipe.warmth)):
+            if shift:
+                toned[..., axis] += share * np.float32(4 * shift)
     return toned
 
 

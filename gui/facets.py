@@ -109,7 +109,7 @@ class Facets:
             guide = await self._guide(aspect, prepared, recipe)
             if guide is None:
                 return None
-        toned = (recipe.strength, recipe.warmth) if recipe else None
+        toned = (recipe.strength, recipe.warmth, recipe.tint) if recipe else None
         basis = photo if aspect.kind in ("original", "gray") else prepared
         if aspect.kind == "damaged":
             basis = self._preview.preparation.damaged or prepared

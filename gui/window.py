@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         photos.addWidget(self.filmstrip)
         self._pages.addWidget(self.empty_page)
         self._pages.addWidget(work)
-        tip = self.tr("Model, working size, strength, warmth and vividness")
+        tip = self.tr("Model, working size, strength, warmth, tint and vividness")
         self.side_tabs.add(self.tr("Colorize"), self.panel, tip)
         self.side_tabs.hide()
         middle = QWidget()

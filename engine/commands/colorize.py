@@ -29,6 +29,7 @@ NUMBERS = (
     "borders",
     "strength",
     "warmth",
+    "tint",
     "vividness",
     "way",
 )  # of the recipe, as options are called
@@ -93,6 +94,7 @@ def add_recipe(command: ArgumentParser) -> None:
     add("--strength", type=factor, metavar="FACTOR",
         help="factor on the colours, 0 to 2, or 0%% to 200%% (default: 1)")  # fmt: skip
     add("--warmth", type=float, metavar="SHIFT", help="-30, cool, to 30, warm (default: 0)")
+    add("--tint", type=float, metavar="SHIFT", help="-30, green, to 30, magenta (default: 0)")
 
 
 def parts(text: str) -> tuple[Part, ...]:

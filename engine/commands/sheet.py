@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from engine.sheet_photos import Column
 
 FAILED = 2
-NUMBERS = ("side", "vividness", "strength", "warmth")
+NUMBERS = ("side", "vividness", "strength", "warmth", "tint")
 
 
 def add(commands: Commands) -> None:
@@ -49,6 +49,7 @@ def add(commands: Commands) -> None:
     add("--vividness", type=float, metavar="V", help="0, the least wrong, to 1, the boldest")
     add("--strength", type=factor, metavar="FACTOR", help="factor on the colours, 0 to 2")
     add("--warmth", type=float, metavar="SHIFT", help="-30, cool, to 30, warm")
+    add("--tint", type=float, metavar="SHIFT", help="-30, green, to 30, magenta")
     add_device(command)
     add("--overwrite", action="store_true", help="replace the sheet if it is there already")
     add("--json", action="store_true", help="print JSON")

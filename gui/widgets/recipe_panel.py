@@ -20,6 +20,7 @@ from gui.widgets.side_panel import SidePanel, rule, scrolling
 from gui.widgets.side_picker import SidePicker
 
 GRAY_TO_COLOUR = ("#8b8b8b", "#7f8d96", "#5f9a94", "#8fa24c", "#d59a2f", "#d9542e")
+GREEN_TO_MAGENTA = ("#4f9a4f", "#8aa38a", "#9a9a9a", "#b58fb0", "#bf4fa8")
 COOL_TO_WARM = ("#3f7fc4", "#86a3bd", "#9a9a9a", "#c9a06c", "#e08a2c")
 CALM_TO_VIVID = ("#9a8f86", "#a97f5c", "#c0672f", "#d34a1e")
 
@@ -42,6 +43,7 @@ class RecipePanel(SidePanel):
             self.tr("Strength"), 0, 200, 100, suffix=" %", stops=GRAY_TO_COLOUR
         )
         self.warmth = LabelledSlider(self.tr("Warmth"), -30, 30, 0, stops=COOL_TO_WARM)
+        self.tint = LabelledSlider(self.tr("Tint"), -30, 30, 0, stops=GREEN_TO_MAGENTA)
         self.vividness = LabelledSlider(
             self.tr("Vividness"),
             0,
@@ -50,6 +52,7 @@ class RecipePanel(SidePanel):
             suffix=" %",
             stops=CALM_TO_VIVID,
         )
+        self.sliders = (self.strength, self.warmth, self.tint, self.vividness)
         self.reset_all = QPushButton(self.tr("Reset all"))
         self._explain()
         self._lay_out()
@@ -62,6 +65,9 @@ class RecipePanel(SidePanel):
         )
         self.warmth.set_hint(
             self.tr("Shifts all colours: below 0 towards blue, above towards yellow")
+        )
+        self.tint.set_hint(
+            self.tr("Shifts all colours: below 0 towards green, above towards magenta")
         )
         self.vividness.set_hint(
             self.tr("Where several colours are likely: 0 takes the least wrong, 100 the boldest")
@@ -77,10 +83,13 @@ class RecipePanel(SidePanel):
         self.warmth.changed.connect(
             lambda value: self._edit(self.tr("Change warmth"), warmth=float(value))
         )
+        self.tint.changed.connect(
+            lambda value: self._edit(self.tr("Change tint"), tint=float(value))
+        )
         self.vividness.changed.connect(
             lambda value: self._edit(self.tr("Change vividness"), vividness=value / 100)
         )
-        for slider in (self.strength, self.warmth, self.vividness):
+        for slider in self.sliders:
             slider.gesture_ended.connect(session.end_gesture)
         self.reset_all.clicked.connect(self._reset)
 
@@ -92,6 +101,7 @@ class RecipePanel(SidePanel):
         self.model_title.setText(self.tr("One model instead") if blended else self.tr("Model"))
         self.strength.show_value(round(100 * recipe.strength))
         self.warmth.show_value(round(recipe.warmth))
+        self.tint.show_value(round(recipe.tint))
         self.vividness.show_value(round(100 * recipe.vividness))
         cards = [self._cards[model] for model in recipe.shares if model in self._cards]
         self.vividness.setVisible(any(card.predicts == "distribution" for card in cards))
@@ -118,7 +128,7 @@ class RecipePanel(SidePanel):
         column.addWidget(rule())
         column.addWidget(self.side)
         column.addWidget(rule())
-        for slider in (self.strength, self.warmth, self.vividness):
+        for slider in self.sliders:
             column.addWidget(slider)
         column.addWidget(self.border)  # below what it must not move when it comes
         column.addStretch(1)
@@ -128,7 +138,7 @@ class RecipePanel(SidePanel):
     def _order_tabs(self) -> None:
         order = [self.damage.remove, self.notice.leave, self.model.details, self.model.list]
         order += [self.side.list, self.side.reset]
-        for slider in (self.strength, self.warmth, self.vividness):
+        for slider in self.sliders:
             order += [slider.slider, slider.number, slider.reset]
         for before, after in pairwise([*order, self.border, self.reset_all]):
             self.setTabOrder(before, after)
@@ -153,5 +163,6 @@ def as_usual(recipe: Recipe) -> Recipe:
         borders=usual.borders,
         strength=usual.strength,
         warmth=usual.warmth,
+        tint=usual.tint,
         vividness=usual.vividness,
     )

@@ -3590,8 +3590,8 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Art der &amp;Überlagerung</translation>
     </message>
     <message>
-        <source>Model, working size, strength, warmth and vividness</source>
-        <translation>Modell, Arbeitsgröße, Stärke, Wärme und Lebendigkeit</translation>
+        <source>Model, working size, strength, warmth, tint and vividness</source>
+        <translation>Modell, Arbeitsgröße, Stärke, Wärme, Tönung und Lebendigkeit</translation>
     </message>
     <message>
         <source>Colorize</source>
@@ -4490,6 +4490,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Wärme</translation>
     </message>
     <message>
+        <source>Tint</source>
+        <translation>Tönung</translation>
+    </message>
+    <message>
         <source>Vividness</source>
         <translation>Lebendigkeit</translation>
     </message>
@@ -4506,6 +4510,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Verschiebt alle Farben: unter 0 zu Blau, darüber zu Gelb</translation>
     </message>
     <message>
+        <source>Shifts all colours: below 0 towards green, above towards magenta</source>
+        <translation>Verschiebt alle Farben: unter 0 zu Grün hin, darüber zu Magenta</translation>
+    </message>
+    <message>
         <source>Where several colours are likely: 0 takes the least wrong, 100 the boldest</source>
         <translation>Wo mehrere Farben wahrscheinlich sind: 0 nimmt die am wenigsten falsche, 100 die kräftigste</translation>
     </message>
@@ -4520,6 +4528,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     <message>
         <source>Change warmth</source>
         <translation>Wärme ändern</translation>
+    </message>
+    <message>
+        <source>Change tint</source>
+        <translation>Tönung ändern</translation>
     </message>
     <message>
         <source>Change vividness</source>

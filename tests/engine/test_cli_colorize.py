@@ -87,13 +87,16 @@ def test_options_reach_the_recipe_and_the_file(
         return colorize_files(tasks, colorizer, options, report)
 
     monkeypatch.setattr(batch, "colorize_files", watch)
-    wish = "--strength 80% --warmth -5 --vividness 0.9 --format png --quality 70 --overwrite"
+    wish = (
+        "--strength 80% --warmth -5 --tint 7 --vividness 0.9 --format png --quality 70 --overwrite"
+    )
     rest = "--salvage --no-metadata"
     assert cli.main(["colorize", str(photo), *USUAL, *wish.split(), *rest.split()]) == 0
     (options,) = seen
     recipe, settings = options.recipe, options.settings
     assert (recipe.model, recipe.side) == ("random", 64)
     assert (recipe.strength, recipe.warmth, recipe.vividness) == (0.8, -5.0, 0.9)
+    assert recipe.tint == 7
     assert (settings.format, settings.quality) == ("png", 70)
     assert settings.overwrite and options.salvage and not settings.keep_metadata
     assert photo.with_name("photo-color.png").is_file()

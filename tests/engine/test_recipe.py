@@ -35,6 +35,7 @@ def test_equal_recipes_can_be_keys() -> None:
         ("strength", 2.1),
         ("strength", float("nan")),
         ("warmth", 31),
+        ("tint", -31),
         ("vividness", 1.1),
     ],
 )
@@ -54,7 +55,7 @@ def test_sliders_do_not_make_the_network_run_again(takes_hints: bool) -> None:
     recipe = Recipe()
     key = recipe.prediction_key(takes_hints)
     assert replace(recipe, side=320).prediction_key(takes_hints) != key
-    for change in ({"strength": 0.3}, {"warmth": 5.0}, {"vividness": 1.0}):
+    for change in ({"strength": 0.3}, {"warmth": 5.0}, {"tint": 5.0}, {"vividness": 1.0}):
         assert replace(recipe, **change).prediction_key(takes_hints) == key
     assert replace(recipe, blend=(Part("blue", 50),)).prediction_key(takes_hints) == key
 

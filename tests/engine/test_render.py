@@ -145,6 +145,14 @@ def test_warmth_shifts_the_middle_and_leaves_black_and_white() -> None:
     np.testing.assert_allclose(cool[0, :, 1], [0, -6, -8, -6, 0], atol=0.05)
 
 
+def test_tint_shifts_the_other_way_and_both_go_together() -> None:
+    light = np.array([[0, 25, 50, 75, 100]], np.float32)
+    none = np.zeros((1, 5, 2), np.float32)
+    both = color.chroma(compose(Recipe(warmth=-4, tint=8), light, none, bits=16))
+    np.testing.assert_allclose(both[0, :, 0], [0, 6, 8, 6, 0], atol=0.05)
+    np.testing.assert_allclose(both[0, :, 1], [0, -3, -4, -3, 0], atol=0.05)
+
+
 def test_grids_that_differ_are_refused() -> None:
     with pytest.raises(ValueError, match="colour"):
         compose(PLAIN, np.zeros((4, 4), np.float32), np.zeros((4, 5, 2), np.float32))

@@ -14,18 +14,27 @@ from tests.gui.session_acts import steps
 
 def test_each_control_has_its_own_way_back(qtbot, panel, open_session):
     assert not panel.strength.reset.isEnabled()
-    open_session.edit(replace(open_session.recipe, strength=0.4, warmth=9, side=512), "Preset")
-    for button in (panel.strength.reset, panel.warmth.reset, panel.side.reset):
+    open_session.edit(
+        replace(open_session.recipe, strength=0.4, warmth=9, tint=-9, side=512), "Preset"
+    )
+    for button in (panel.strength.reset, panel.warmth.reset, panel.tint.reset, panel.side.reset):
         assert button.isEnabled()
         qtbot.mouseClick(button, LEFT)
         assert not button.isEnabled()
     assert open_session.recipe == Recipe()
-    assert steps(open_session) == 4
+    assert steps(open_session) == 5
 
 
 def test_reset_all_is_one_step_and_keeps_the_model(qtbot, panel, open_session):
     changed = replace(
-        open_session.recipe, model="classes", strength=0.4, warmth=9, vividness=0.9, side=512
+        open_session.recipe,
+        model="classes",
+        strength=0.4,
+        warmth=9,
+        tint=5,
+        vividness=0.9,
+        side=512,
+        borders=True,
     )
     open_session.edit(changed, "Preset")
     qtbot.mouseClick(panel.reset_all, LEFT)
@@ -123,7 +132,7 @@ def test_the_wheel_changes_nothing_without_the_focus(qtbot, panel, open_session)
 def test_every_control_has_a_name_and_a_hint(panel, open_session):
     open_session.edit(replace(open_session.recipe, model="classes"), "Preset")
     controls = [panel.model.list, panel.side.list, panel.side.reset]
-    for slider in (panel.strength, panel.warmth, panel.vividness):
+    for slider in panel.sliders:
         controls += [slider.slider, slider.number, slider.reset]
     assert all(control.accessibleName() and control.toolTip() for control in controls)
     names = [control.accessibleName() for control in controls]
@@ -131,11 +140,13 @@ def test_every_control_has_a_name_and_a_hint(panel, open_session):
 
 
 def test_tab_goes_from_top_to_bottom(qtbot, panel, open_session):
-    changed = replace(open_session.recipe, model="classes", side=512, strength=0.2, warmth=4)
+    changed = replace(
+        open_session.recipe, model="classes", side=512, strength=0.2, warmth=4, tint=3
+    )
     open_session.edit(changed, "Preset")
     panel.model.details.setFocus()
     visited = [panel.model.details]
-    for _ in range(11):
+    for _ in range(14):
         panel.focusNextChild()
         visited.append(panel.focusWidget())
     assert visited[1:] == [
@@ -148,6 +159,9 @@ def test_tab_goes_from_top_to_bottom(qtbot, panel, open_session):
         panel.warmth.slider,
         panel.warmth.number,
         panel.warmth.reset,
+        panel.tint.slider,
+        panel.tint.number,
+        panel.tint.reset,
         panel.vividness.slider,
         panel.vividness.number,
     ]
