@@ -52,7 +52,8 @@ class RecipePanel(SidePanel):
             suffix=" %",
             stops=CALM_TO_VIVID,
         )
-        self.sliders = (self.strength, self.warmth, self.tint, self.vividness)
+        # What matters most first: a small window shows the others only on scrolling.
+        self.sliders = (self.vividness, self.strength, self.warmth, self.tint)
         self.reset_all = QPushButton(self.tr("Reset all"))
         self._explain()
         self._lay_out()

@@ -153,6 +153,8 @@ def test_tab_goes_from_top_to_bottom(qtbot, panel, open_session):
         panel.model.list,
         panel.side.list,
         panel.side.reset,
+        panel.vividness.slider,
+        panel.vividness.number,
         panel.strength.slider,
         panel.strength.number,
         panel.strength.reset,
@@ -162,6 +164,4 @@ def test_tab_goes_from_top_to_bottom(qtbot, panel, open_session):
         panel.tint.slider,
         panel.tint.number,
         panel.tint.reset,
-        panel.vividness.slider,
-        panel.vividness.number,
     ]
