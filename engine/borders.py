@@ -61,10 +61,11 @@ class Box:
     def part(self, shape: tuple[int, ...], grid: int = 1) -> tuple[slice, slice]:
         """Its rows and columns in a plane of the photo, whole multiples of a grid."""
         spans = ((self.top, self.bottom), (self.left, self.right))
-        return tuple(  # type: ignore[return-value]  # of two
+        rows, columns = (
             slice(grid * round(start * length / grid), grid * max(1, round(end * length / grid)))
             for (start, end), length in zip(spans, shape[:2], strict=True)
         )
+        return rows, columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,24 +111,27 @@ def border(light: Plane) -> tuple[int, int, int, int] | None:
     """Pixels of paper at the top, right, bottom and left; 0 where there is none."""
     if min(light.shape) < 16:
         return None
+    top, right, bottom, left = (edge.depth if edge else 0 for edge in papers(light))
+    rest = light.shape[0] - top - bottom, light.shape[1] - left - right
+    found = (top, right, bottom, left)
+    enough = max(rest) >= LEAST[0] * max(light.shape) and min(rest) >= LEAST[1] * min(light.shape)
+    return found if enough and any(found) else None
+
+
+def papers(light: Plane) -> list[Edge | None]:
+    """Where the paper of a border ends at the top, right, bottom and left, if there is one."""
     turned = [np.ascontiguousarray(np.rot90(light, turn)) for turn in range(4)]
     candidates = [edges(plane) for plane in turned]
-    best: list[Edge | None] | None = None
-    for level in {edge.level for side in candidates for edge in side}:
+    best: list[Edge | None] = [None] * 4
+    for level in sorted({edge.level for side in candidates for edge in side}):
         picked = [first_alike(side, level, min(light.shape)) for side in candidates]
         sure = [
             edge if edge and holds(turned[side], edge, across(picked, side), BLANK, SEEN) else None
             for side, edge in enumerate(picked)
         ]
-        if fits(turned, sure) and (best is None or value(sure) > value(best)):
+        if fits(turned, sure) and value(sure) > value(best):
             best = sure
-    if best is None:
-        return None
-    top, right, bottom, left = depths = tuple(edge.depth if edge else 0 for edge in best)
-    left_over = light.shape[0] - top - bottom, light.shape[1] - left - right
-    enough = max(left_over) >= LEAST[0] * max(light.shape)
-    enough = enough and min(left_over) >= LEAST[1] * min(light.shape)
-    return (top, right, bottom, left) if enough and any(depths) else None
+    return best
 
 
 def edges(light: Plane) -> list[Edge]:
@@ -212,4 +216,4 @@ def fits(turned: list[Plane], picked: list[Edge | None]) -> bool:
 def value(picked: list[Edge | None]) -> tuple[int, float]:
     """Which of two borders is likelier: that on more sides, then that of one paper."""
     levels = [edge.level for edge in picked if edge]
-    return len(levels), min(levels) - max(levels)
+    return len(levels), min(levels, default=0) - max(levels, default=0)
