@@ -55,6 +55,11 @@ def add(commands: Commands) -> None:
     add("--robustness", action="store_true",
         help="what models lose on damaged photos, beside the last --model (default: resnet); for "
         "each --degrade, or every kind at three strengths")  # fmt: skip
+    add(
+        "--borders",
+        action="store_true",
+        help="what borders of paper around the photos cost models' colours, and how many are found",
+    )
     add("--against", default="", metavar="NAME",
         help="compare all rows with this one, photo by photo")  # fmt: skip
     add("--by-source", nargs="?", const="source", default="", metavar="COLUMN",
@@ -93,6 +98,8 @@ def run(options: Namespace) -> int:
         return run_repairs(options)
     if options.robustness:
         return run_robustness(options)
+    if options.borders:
+        return run_borders(options)
     if options.report:
         check_place(options.report, options.overwrite)
     for vividness in options.vividness:
@@ -142,6 +149,20 @@ def run_robustness(options: Namespace) -> int:
             models, options.photos, choose(options.device), wishes, options.vividness[0], bar
         )
     return show(losses, robustness.COLUMNS, robustness.cells, options.json)
+
+
+def run_borders(options: Namespace) -> int:
+    """Print what borders of paper cost models."""
+    from engine.device import choose
+    from engine.evaluate import bordered
+
+    models = [known(name) for name in options.model or [DEFAULT_MODEL]]
+    with ProgressBar() as bar:
+        rows = bordered.measure_bordered(
+            models, options.photos, choose(options.device), wishes_of(options),
+            options.vividness[0], bar,
+        )  # fmt: skip
+    return show(rows, bordered.COLUMNS, bordered.cells, options.json)
 
 
 def run_flat(options: Namespace) -> int:
