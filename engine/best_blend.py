@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from engine import color
 from engine.blend import blend
+from engine.borders import Box
 from engine.catalog import ModelCard
 from engine.colorizer import Prediction
 from engine.errors import BadRecipe
@@ -77,6 +78,7 @@ class Gathered:
     settings: Settings
     truths: list[Truth] = field(default_factory=list)
     seen: list[Plane] = field(default_factory=list)  # L* as the networks saw it
+    pictures: list[Box | None] = field(default_factory=list)  # inside borders that stay gray
     said: list[list[NDArray[np.float16]]] = field(default_factory=list)
 
     def planes(self, photo: int) -> list[Plane]:
@@ -172,6 +174,7 @@ def gather(gathered: Gathered, photos: Path, predict: Predict) -> Iterator[float
             said.append(prediction.at(settings.vividness).astype(np.float16))
             if card is models[0]:
                 gathered.seen.append(prediction.light)
+                gathered.pictures.append(prediction.framed)
             yield sum(map(len, gathered.said)) / whole
 
 
@@ -223,7 +226,8 @@ def score(
             chroma = np.zeros((*light.shape, 2), np.float32)
             if shares is not None:
                 mixed = blend(planes, [float(share) for share in shares], gathered.settings.way)
-                chroma = spread_over(light, gathered.seen[photo], mixed)
+                seen, picture = gathered.seen[photo], gathered.pictures[photo]
+                chroma = spread_over(light, seen, mixed, picture)
             result = color.encode(light, chroma).astype(np.uint8, copy=False)
             tally.add(result, pixels, lab, 0.0)
     made = rows_of(tallies, range(len(photos)), gathered.settings.seed, against)

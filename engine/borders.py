@@ -8,12 +8,18 @@ only look so, an error would leave a strip gray: so in doubt there is no border.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 Plane = NDArray[np.float32]
+
+# Networks answer at a half or a quarter of what they see. What they see is in multiples of this, so
+# that the answer covers exactly the same and not a fraction of a pixel more.
+GRID = 4
+NONE = 1e-6  # of a pixel: what rounding leaves of a whole one
 
 SIDE = 320  # pixels of the longer edge on which borders are looked for
 SLOPES = np.arange(-3, 4) * 0.005  # of an edge that is askew
@@ -27,31 +33,61 @@ BLANK, SEEN = 0.85, 0.55  # share of a whole border that is even, and of its who
 BARS_BLANK, BARS_SEEN = 0.97, 0.85  # the same where only two sides have one
 BARS_ALIKE = 1.5  # how much wider one of two bars may be
 LEAST = 0.5, 0.4  # of the longer and the shorter edge that the picture takes
+LEAST_PIXELS = 16  # of the shorter edge, to look at it at all
 NESTED = 3  # borders inside borders: a scanner's lid, a card, a print's own
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle in a photo, its edges as fractions of the photo's height and width."""
+    """A rectangle in a photo, perhaps a little askew.
+
+    Attributes
+    ----------
+    top, left, bottom, right : float
+        Its edges at their middles, as fractions of the photo's height and width.
+    slopes : tuple of float
+        By how many pixels the top, right, bottom and left edge come nearer to the middle for each
+        pixel to the right or down.
+    """
 
     top: float
     left: float
     bottom: float
     right: float
+    slopes: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
-    @classmethod
-    def of(cls, part: tuple[slice, slice], shape: tuple[int, ...]) -> "Box":
-        """The same rectangle as rows and columns of a plane of the photo."""
-        (rows, columns), (height, width) = part, shape[:2]
-        return cls(rows.start / height, columns.start / width,
-                   rows.stop / height, columns.stop / width)  # fmt: skip
+    def cover(self, rows: Plane, columns: Plane, size: tuple[int, int], soft: float) -> Plane:
+        """How much of each pixel of a view lies in it, from 0 to 1.
+
+        Parameters
+        ----------
+        rows, columns : (h,), (w,) float32
+            Where the view's pixels are, in those of the photo.
+        size : tuple of int
+            Width and height of the photo in its pixels.
+        soft : float
+            Pixels of the photo over which an edge fades.
+        """
+        width, height = size
+        y, x = rows[:, None], columns[None]
+        down = y - height * (self.top + self.bottom) / 2
+        across = x - width * (self.left + self.right) / 2
+        top, right, bottom, left = self.slopes
+        gaps = (
+            y - height * self.top - top * across,
+            height * self.bottom - y - bottom * across,
+            x - width * self.left - left * down,
+            width * self.right - x - right * down,
+        )
+        inside = np.minimum(np.minimum(gaps[0], gaps[1]), np.minimum(gaps[2], gaps[3]))
+        return np.asarray((inside / soft + 0.5).clip(0, 1), np.float32)
 
     def inner(self, box: "Box") -> "Box":
         """A box given in fractions of this one, in those of the photo."""
         height, width = self.bottom - self.top, self.right - self.left
         return Box(
             self.top + height * box.top, self.left + width * box.left,
-            self.top + height * box.bottom, self.left + width * box.right,
+            self.top + height * box.bottom, self.left + width * box.right, box.slopes,
         )  # fmt: skip
 
     def holds(self, x: float, y: float) -> bool:
@@ -59,13 +95,20 @@ class Box:
         return self.left <= x < self.right and self.top <= y < self.bottom
 
     def part(self, shape: tuple[int, ...], grid: int = 1) -> tuple[slice, slice]:
-        """Its rows and columns in a plane of the photo, whole multiples of a grid."""
+        """Rows and columns of a plane of the photo that lie in it, whole multiples of a grid."""
         spans = ((self.top, self.bottom), (self.left, self.right))
         rows, columns = (
-            slice(grid * round(start * length / grid), grid * max(1, round(end * length / grid)))
+            slice(grid * ceil(start * length / grid - NONE), grid * int(end * length / grid + NONE))
             for (start, end), length in zip(spans, shape[:2], strict=True)
         )
         return rows, columns
+
+    def part_of(self, chroma: tuple[int, ...], light: tuple[int, ...]) -> tuple[slice, slice]:
+        """The same of an answer at the size of the light that a network saw, or at a part of it.
+
+        On `GRID`, where both cover the same.
+        """
+        return self.part(chroma, max(1, GRID * chroma[0] // light[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +116,7 @@ class Edge:
     """Where paper ends, seen from one side: rows from it, their slope, and L* of the paper."""
 
     depth: int
+    place: float  # the same between rows
     slope: float
     level: float
     contrast: float  # mean L* by which lightness steps along its middle
@@ -96,26 +140,28 @@ def picture_in(light: Plane) -> Box | None:
     small = np.asarray(cv2.resize(light, size, interpolation=cv2.INTER_AREA), np.float32)
     found = None
     for _ in range(NESTED):
-        height, width = small.shape
-        depths = border(small)
-        if depths is None:
+        box = inside_of(papers(small), small.shape) if min(small.shape) >= LEAST_PIXELS else None
+        if box is None:
             break
-        top, right, bottom, left = depths
-        box = Box(top / height, left / width, 1 - bottom / height, 1 - right / width)
         found = box if found is None else found.inner(box)
-        small = small[top : height - bottom, left : width - right]
+        small = small[box.part(small.shape)]
     return found
 
 
-def border(light: Plane) -> tuple[int, int, int, int] | None:
-    """Pixels of paper at the top, right, bottom and left; 0 where there is none."""
-    if min(light.shape) < 16:
+def inside_of(edges: list[Edge | None], shape: tuple[int, ...]) -> Box | None:
+    """What the papers at the top, right, bottom and left leave, if it is enough."""
+    height, width = shape
+    top, right, bottom, left = (edge.place if edge else 0.0 for edge in edges)
+    rest = height - top - bottom, width - left - right
+    enough = max(rest) >= LEAST[0] * max(shape) and min(rest) >= LEAST[1] * min(shape)
+    if not enough or not any(edges):
         return None
-    top, right, bottom, left = (edge.depth if edge else 0 for edge in papers(light))
-    rest = light.shape[0] - top - bottom, light.shape[1] - left - right
-    found = (top, right, bottom, left)
-    enough = max(rest) >= LEAST[0] * max(light.shape) and min(rest) >= LEAST[1] * min(light.shape)
-    return found if enough and any(found) else None
+    # Planes were turned to the left to look at their sides, so that two run backwards.
+    ways = [
+        way * edge.slope if edge else 0.0 for way, edge in zip((1, 1, -1, -1), edges, strict=True)
+    ]
+    slopes = ways[0], ways[1], ways[2], ways[3]
+    return Box(top / height, left / width, 1 - bottom / height, 1 - right / width, slopes)
 
 
 def papers(light: Plane) -> list[Edge | None]:
@@ -162,7 +208,11 @@ def edges_along(light: Plane, slope: float) -> Iterator[Edge]:
         below = seen[depth + 1 : depth + 3].mean(0)
         steps = np.abs(below - above.mean())
         if (steps > STEP).mean() >= EDGE:
-            yield Edge(depth, slope, float(above.mean()), float(steps.mean()))
+            around = np.abs(seen[depth - 3 : depth + 3] - above.mean())
+            clear = steps > STEP
+            share = np.minimum(around[:, clear] / steps[clear], 1).mean(1)
+            place = depth - 3 + float((1 - share).sum())
+            yield Edge(depth, place, slope, float(above.mean()), float(steps.mean()))
 
 
 def slanted(

@@ -98,18 +98,21 @@ class Prediction:
             decode = outspoken if self.two_heads else annealed
             said = decode(self.logits, self.centers, self.chroma, vividness)
         followed = follow(said, self.light, self.hints)
-        if followed is said or self.picture is None or self._told_of_paper():
+        if followed is said or self.framed is None:
             return followed
         # What hints say of the picture does not spread to paper that looks like it.
-        rows, columns = self.picture.part(said.shape)
+        rows, columns = self.framed.part_of(said.shape, self.light.shape)
         kept = said.copy()
         kept[rows, columns] = followed[rows, columns]
         return kept
 
-    def _told_of_paper(self) -> bool:
-        """Whether a hint lies on the border: then it is to have colour after all."""
-        assert self.picture is not None
-        return any(not self.picture.holds(hint.x, hint.y) for hint in self.hints)
+    @property
+    def framed(self) -> Box | None:
+        """The picture, if all around it is to stay gray: unless a hint lies there."""
+        if self.picture is None:
+            return None
+        told = any(not self.picture.holds(hint.x, hint.y) for hint in self.hints)
+        return None if told else self.picture
 
 
 class Colorizer:
@@ -246,7 +249,7 @@ class Colorizer:
             kind=device.kind,
             two_heads=bool(getattr(self._network, "two_heads", False)),
             hints=heard,
-            picture=None if picture is None else Box.of(part, small.shape),
+            picture=picture,
         )
 
     def _picture(self, light: Plane) -> Box | None:

@@ -21,11 +21,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.bands import in_bands
+from engine.borders import Box
 
 Plane = NDArray[np.float32]
 
 FLAT = 4.0  # squared L*: lightness that varies less than this explains no colour
 WINDOW = (3, 3)
+EDGE = 800.0  # parts of a photo's longer edge: over one of them a border's edge fades
 AROUND = np.ones(WINDOW, np.uint8)
 
 
@@ -49,14 +51,17 @@ class Guide:
         Slopes of a* and b* over L*, then their values at L* = 0.
     dark, bright : (h, w) float32
         The range of L* in which the lines hold.
+    picture : Box or None
+        What has colour, if there is a border around it that has none.
     """
 
     lines: Plane
     dark: Plane
     bright: Plane
+    picture: Box | None = None
 
 
-def fit_guide(light_small: Plane, chroma_small: Plane) -> Guide:
+def fit_guide(light_small: Plane, chroma_small: Plane, picture: Box | None = None) -> Guide:
     """Fit colour to lightness, place by place.
 
     Parameters
@@ -65,9 +70,13 @@ def fit_guide(light_small: Plane, chroma_small: Plane) -> Guide:
         L* as the network saw it.
     chroma_small : (h', w', 2) float32
         What it predicted, at that size or smaller (half, quarter).
+    picture : Box or None
+        What has colour; none if all has.
     """
     light = np.ascontiguousarray(light_small, np.float32)
     chroma = np.ascontiguousarray(chroma_small, np.float32)
+    if picture is not None:
+        chroma = _beyond(chroma, picture, light.shape)
     size = light.shape[::-1]
     seen = _resize(light, chroma.shape[1::-1], cv2.INTER_AREA)
     slope = _resize(_slope(seen, chroma), size, cv2.INTER_LINEAR)
@@ -76,7 +85,20 @@ def fit_guide(light_small: Plane, chroma_small: Plane) -> Guide:
     offset = _resize(chroma, size, cv2.INTER_CUBIC) - slope * middle
     lines = np.concatenate([slope, offset], axis=2)
     dark, bright = cv2.erode(light, AROUND), cv2.dilate(light, AROUND)
-    return Guide(lines, np.asarray(dark, np.float32), np.asarray(bright, np.float32))
+    return Guide(lines, np.asarray(dark, np.float32), np.asarray(bright, np.float32), picture)
+
+
+def _beyond(chroma: Plane, picture: Box, light: tuple[int, ...]) -> Plane:
+    """Colour that goes on over a border, so that it does not fade towards it.
+
+    `spread` cuts it off where the border begins, which is finer than these pixels.
+    """
+    rows, columns = picture.part_of(chroma.shape, light)
+    height, width = chroma.shape[:2]
+    around = rows.start, height - rows.stop, columns.start, width - columns.stop
+    return np.asarray(
+        cv2.copyMakeBorder(chroma[rows, columns], *around, borderType=cv2.BORDER_REPLICATE)
+    )
 
 
 def _resize(plane: Plane, size: tuple[int, ...], how: int) -> Plane:
@@ -131,6 +153,12 @@ def spread(guide: Guide, light_view: Plane, region: Region, photo_size: tuple[in
         a += np.multiply(a_slope, light, out=a_slope)
         b += np.multiply(b_slope, light, out=b_slope)
         cv2.merge([a, b], chroma[rows])
+        if guide.picture is not None:
+            downs = corner[1] + step[1] * (np.arange(light.shape[0], dtype=np.float32) + 0.5)
+            rights = corner[0] + step[0] * (np.arange(width, dtype=np.float32) + 0.5)
+            chroma[rows] *= guide.picture.cover(
+                downs, rights, photo_size, max(max(step), max(photo_size) / EDGE)
+            )[..., None]
 
     in_bands(work, light_view.shape)
     return chroma

@@ -3,7 +3,7 @@
 Window, batch and terminal all come through here, so that the same recipe gives the same pixels.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine import strokes
 from engine.blend import blend, blend_locally, to_one_size
+from engine.borders import Box
 from engine.guide import Guide, fit_guide
 from engine.recipe import Recipe
 
@@ -74,6 +75,16 @@ def stroke_weights(recipe: Recipe, shape: tuple[int, int]) -> dict[str, Plane]:
 
 def guide_of(predictions: Mapping[str, "Prediction"], recipe: Recipe, at: At = said) -> Guide:
     """What spreads the joined colour over any view of the photo."""
-    lights = [predictions[model].light for model in recipe.shares]
-    # They differ only where memory was too short for the working side that was asked for.
-    return fit_guide(max(lights, key=lambda light: light.size), joined(predictions, recipe, at))
+    heard = [predictions[model] for model in recipe.shares]
+    return fit_guide(largest_light(heard), joined(predictions, recipe, at), picture_of(heard))
+
+
+def largest_light(heard: Sequence["Prediction"]) -> Plane:
+    """L* as the networks saw it, the largest where memory was too short for some."""
+    return max((each.light for each in heard), key=lambda light: light.size)
+
+
+def picture_of(heard: Sequence["Prediction"]) -> Box | None:
+    """What has colour, if all agree that there is a border around it."""
+    pictures = {each.framed for each in heard}
+    return pictures.pop() if len(pictures) == 1 else None

@@ -8,15 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.borders import Box
+from engine.borders import GRID, Box
 from engine.ingredients import Hint
 
 Plane = NDArray[np.float32]
 Part = tuple[slice, slice]  # rows and columns
-
-# Networks answer at a half or a quarter of what they see. Working sizes are multiples of this, so
-# that the answer covers exactly the photo and not a fraction of a pixel more.
-GRID = 4
 
 # Pixels around a hint, at working size, that get its colour. In training squares are 1 to 9 wide.
 HINT_RADIUS = 2

@@ -48,7 +48,7 @@ def sample(
     gray = to_qimage(compose(Recipe(strength=0), light, np.zeros((*light.shape, 2), np.float32)))
     if prediction is None:
         return Sample(model, gray)
-    guide = fit_guide(prediction.light, prediction.at(vividness))
+    guide = fit_guide(prediction.light, prediction.at(vividness), prediction.framed)
     chroma = spread(guide, light, region, (photo.width, photo.height))
     return Sample(model, gray, to_qimage(compose(Recipe(), light, chroma)))
 

@@ -99,7 +99,7 @@ def scores_of(
     rows = []
     for seen, borders in ((light, True), (whole, False), (whole, True)):
         prediction = colorizer.predict(seen, wishes.side, borders=borders)
-        chroma = spread_over(seen, prediction.light, prediction.at(vividness))
+        chroma = spread_over(seen, prediction.light, prediction.at(vividness), prediction.framed)
         if seen is whole:
             top, _, left, _ = widths
             chroma = chroma[top : top + light.shape[0], left : left + light.shape[1]]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from engine import color
 from engine.blend import blend
+from engine.borders import Box
 from engine.colorizer import Colorizer, Prediction
 from engine.device import Device
 from engine.errors import BadRecipe
@@ -20,6 +21,7 @@ from engine.evaluate.tally import Tally
 from engine.evaluate.truths import Truth, chosen, readable
 from engine.evaluate.wishes import Wishes
 from engine.ingredients import Hint
+from engine.joining import largest_light, picture_of
 from engine.progress import Report, silent
 from engine.render import Region, fit_guide, spread
 
@@ -144,18 +146,17 @@ def chroma_of(entrant: Entrant | None, predictions: Predictions, light: Plane) -
         return np.zeros((*light.shape, 2), np.float32)
     said = [predictions[model.id] for model in entrant.models]
     small = blend([each.at(entrant.vividness) for each in said], entrant.weights, entrant.way)
-    seen = max((each.light for each in said), key=lambda plane: plane.size)
-    return spread_over(light, seen, small)
+    return spread_over(light, largest_light(said), small, picture_of(said))
 
 
-def spread_over(light: Plane, seen: Plane, chroma: Plane) -> Plane:
+def spread_over(light: Plane, seen: Plane, chroma: Plane, picture: Box | None = None) -> Plane:
     """Bring the chroma (h', w', 2) of a small light (h, w) to the light (H, W) of its photo."""
     height, width = light.shape
     region = Region(0, 0, width, height)
-    return np.asarray(spread(fit_guide(seen, chroma), light, region, (width, height)))
+    return np.asarray(spread(fit_guide(seen, chroma, picture), light, region, (width, height)))
 
 
 def colorize(light: Plane, colorizer: Colorizer, side: int, vividness: float) -> Plane:
     """(H, W, 2) chroma of a photo's (H, W) light, by one model."""
     prediction = colorizer.predict(light, side)
-    return spread_over(light, prediction.light, prediction.at(vividness))
+    return spread_over(light, prediction.light, prediction.at(vividness), prediction.framed)

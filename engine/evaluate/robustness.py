@@ -116,7 +116,7 @@ def score(
 ) -> tuple[float, float]:  # fmt: skip
     """CIEDE2000 and PSNR of what a model makes of damaged light, laid over the true one."""
     prediction = colorizer.predict(seen, side)
-    chroma = spread_over(light, prediction.light, prediction.at(vividness))
+    chroma = spread_over(light, prediction.light, prediction.at(vividness), prediction.framed)
     result = color.encode(light, chroma).astype(np.uint8, copy=False)
     return metrics.ciede2000(color.lab(result), lab), metrics.psnr(result, truth)
 

@@ -110,7 +110,7 @@ def scores(card: ModelCard, pixels: NDArray[np.uint8]) -> dict[str, float]:
     lab = color.lab(pixels)
     light = np.ascontiguousarray(lab[..., 0])
     said = Colorizer.load(card, choose("cpu")).predict(light, SIDE)
-    guide = fit_guide(said.light, said.chroma)
+    guide = fit_guide(said.light, said.chroma, said.framed)
     height, width = light.shape
     chroma = spread(guide, light, Region(0, 0, width, height), (width, height))
     gray = np.zeros_like(chroma)

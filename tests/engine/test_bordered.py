@@ -26,6 +26,10 @@ class Said:
     chroma: np.ndarray
     picture: Box | None = None
 
+    @property
+    def framed(self) -> Box | None:
+        return self.picture
+
     def at(self, vividness: float) -> np.ndarray:
         return self.chroma
 

@@ -1,5 +1,7 @@
 """Where the picture is in a scan with a border of paper, and what models make of it."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -10,6 +12,7 @@ from engine.borders import Box, picture_in
 from engine.catalog import ModelCard
 from engine.colorizer import Colorizer, Prediction
 from engine.device import Device
+from engine.guide import Region, fit_guide, spread
 from engine.ingredients import Hint
 from engine.models import build
 from engine.uncertainty import uncertainty
@@ -145,9 +148,37 @@ def test_boxes_go_into_each_other_and_into_planes() -> None:
     assert box.inner(Box(0, 0, 1, 1)) == box
     assert box.inner(Box(0.5, 0, 1, 0.5)).top == pytest.approx(0.5)
     assert box.part((100, 200)) == (slice(10, 90), slice(40, 140))
-    assert box.part((100, 200), 4) == (slice(8, 88), slice(40, 140))
-    assert Box.of((slice(10, 90), slice(40, 140)), (100, 200, 2)) == box
+    assert box.part((100, 200), 4) == (slice(12, 88), slice(40, 140))
+    assert box.part_of((50, 100, 2), (100, 200)) == (slice(6, 44), slice(20, 70))
+    assert box.part_of((25, 50, 2), (100, 200)) == (slice(3, 22), slice(10, 35))
     assert box.holds(0.3, 0.5) and not box.holds(0.1, 0.5) and not box.holds(0.3, 0.95)
+
+
+def fraction_inside(box: Box, width: int = 400, height: int = 300) -> np.ndarray:
+    rows, columns = (np.arange(n, dtype=np.float32) + 0.5 for n in (height, width))
+    return box.cover(rows, columns, (width, height), 1.0)
+
+
+def test_a_box_covers_what_lies_in_it_to_the_pixel() -> None:
+    covered = fraction_inside(Box(0.1, 0.25, 0.9, 0.75))
+    assert (covered[30:270, 100:300] == 1).all()
+    assert covered.sum() == pytest.approx(240 * 200, abs=1)
+
+
+def test_a_turned_print_is_covered_as_it_lies() -> None:
+    light = mounted((40, 40, 40, 40))
+    height, width = light.shape
+    for degrees in (-0.7, 0.6):
+        turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+        turned = cv2.warpAffine(light, turn, (width, height), borderMode=cv2.BORDER_REPLICATE)
+        there = np.zeros_like(light)
+        there[40:-40, 40:-40] = 1
+        there = cv2.warpAffine(there, turn, (width, height))
+        box = picture_in(turned)
+        assert box is not None
+        straight = fraction_inside(replace(box, slopes=(0, 0, 0, 0)), width, height)
+        off = np.abs(fraction_inside(box, width, height) - there).mean()
+        assert off < 0.7 * np.abs(straight - there).mean()
 
 
 # What models make of it
@@ -170,7 +201,7 @@ def test_the_network_sees_the_picture_alone_at_its_working_size(random_card: Mod
 def test_paper_stays_gray_and_the_picture_does_not(random_card: ModelCard) -> None:
     prediction = predicted(Seen(), random_card)
     assert prediction.picture is not None
-    rows, columns = prediction.picture.part(prediction.chroma.shape)
+    rows, columns = prediction.picture.part_of(prediction.chroma.shape, prediction.light.shape)
     assert (prediction.chroma[rows, columns] == 20).all()
     assert np.count_nonzero(prediction.chroma[..., 0] == 0) > 100
     assert prediction.chroma.sum() == prediction.chroma[rows, columns].sum()
@@ -187,6 +218,17 @@ def test_whoever_wants_paper_coloured_gets_it(random_card: ModelCard) -> None:
     assert float(network.light.max()) > 80
 
 
+def test_colour_goes_up_to_the_border_and_not_a_pixel_further(random_card: ModelCard) -> None:
+    light = cv2.resize(mounted((90, 90, 90, 90)), None, fx=2, fy=2)
+    prediction = Colorizer(random_card, CPU, Seen()).predict(light, 256)
+    guide = fit_guide(prediction.light, prediction.at(0), prediction.framed)
+    height, width = light.shape
+    chroma = spread(guide, light, Region(0, 0, width, height), (width, height))
+    assert np.abs(chroma[188:-188, 188:-188] - 20).max() < 0.5
+    chroma[172:-172, 172:-172] = 0
+    assert np.abs(chroma).max() == 0
+
+
 @pytest.fixture
 def hinted() -> Colorizer:
     torch.manual_seed(1)
@@ -201,7 +243,7 @@ def test_there_is_no_doubt_that_paper_is_gray_however_vivid(hinted: Colorizer) -
     prediction = hinted.predict(mounted((30, 30, 30, 30)), 256)
     assert prediction.picture is not None
     paper = np.ones(prediction.chroma.shape[:2], bool)
-    paper[prediction.picture.part(prediction.chroma.shape)] = False
+    paper[prediction.picture.part_of(prediction.chroma.shape, prediction.light.shape)] = False
     for vividness in (0, 0.5, 1):
         chroma = prediction.at(vividness)
         assert np.abs(chroma[paper]).max() < 0.1 < np.abs(chroma[~paper]).max()
@@ -215,7 +257,7 @@ def test_hints_reach_their_place_and_not_the_paper(hinted: Colorizer) -> None:
     told = hinted.predict(light, 256, hints=[Hint(0.5, 0.5, 50, 50)])
     assert told.picture == plain.picture is not None
     change = np.abs(told.at(0) - plain.at(0)).sum(2)
-    rows, columns = told.picture.part(change.shape)
+    rows, columns = told.picture.part_of(change.shape, told.light.shape)
     middle = change.shape[0] // 2, change.shape[1] // 2
     assert change[middle] > 20
     assert change.sum() == pytest.approx(change[rows, columns].sum())

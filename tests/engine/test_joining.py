@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from engine.blend import WAYS, blend
+from engine.borders import Box
 from engine.ingredients import Part, Stroke
 from engine.joining import guide_of, joined
 from engine.recipe import Recipe
@@ -20,7 +21,9 @@ def said(a: float, b: float, shape: tuple[int, int] = (32, 48)) -> Any:
     plane = np.empty((*shape, 2), np.float32)
     plane[:] = a, b
     light = np.full((64, 96), 50, np.float32)
-    return SimpleNamespace(light=light, at=lambda vividness: plane * np.float32(1 + vividness))
+    return SimpleNamespace(
+        light=light, at=lambda vividness: plane * np.float32(1 + vividness), framed=None
+    )
 
 
 PREDICTIONS = {"blue": said(0, -40), "yellow": said(0, 40), "red": said(60, 0)}
@@ -95,3 +98,13 @@ def test_the_guide_is_as_fine_as_the_finest_look_at_the_photo() -> None:
 def test_a_missing_prediction_is_a_mistake() -> None:
     with pytest.raises(KeyError):
         joined({"blue": PREDICTIONS["blue"]}, Recipe(blend=BOTH))
+
+
+def test_a_border_stays_gray_only_if_all_models_left_it_out() -> None:
+    inside, recipe = Box(0.1, 0.1, 0.9, 0.9), Recipe(blend=BOTH)
+    framed = {"blue": said(0, -40), "yellow": said(0, 40)}
+    for each in framed.values():
+        each.framed = inside
+    assert guide_of(framed, recipe).picture == inside
+    framed["blue"].framed = None
+    assert guide_of(framed, recipe).picture is None

@@ -35,6 +35,8 @@ class Answer:
     steps: tuple[str, ...] = ()
     seconds: float = 0.1
     logits: Any = None
+    picture: Any = None
+    framed: Any = None
 
     def __post_init__(self) -> None:
         self.light = np.full((4, 6), 50, np.float32)
