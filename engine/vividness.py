@@ -30,7 +30,7 @@ RAREST = 8.4  # nats: no colour counts as rarer; there are too few photos of tho
 BEGIN = 0.25  # the boldness at which the regression is left behind
 # Boldness at the middle of the slider, where it stands at first: the least at which rare colours
 # come out well enough, 5 points of class-rebalanced AuC above the gray photo, and a little more.
-MIDDLE = 0.35
+MIDDLE = 0.25
 
 
 def annealed_mean(logits: NDArray[np.float16], centers: Plane, temperature: float) -> Plane:
