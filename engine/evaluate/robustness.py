@@ -1,7 +1,8 @@
 """What damage to a photo costs its colours: for each model, against its own score without it.
 
 Colours are predicted from the damaged lightness and laid over the undamaged one, so that only what
-happens to the colours counts: the damage itself would cost all models the same. Each photo has a
+happens to the colours counts: the damage itself would cost all models the same. Models are shown
+all of a photo: whether its border is found in spite of damage is another question. Each photo has a
 seed of its own, the same for all models and in every run.
 """
 
@@ -115,7 +116,7 @@ def score(
     vividness: float,
 ) -> tuple[float, float]:  # fmt: skip
     """CIEDE2000 and PSNR of what a model makes of damaged light, laid over the true one."""
-    prediction = colorizer.predict(seen, side)
+    prediction = colorizer.predict(seen, side, borders=True)
     chroma = spread_over(light, prediction.light, prediction.at(vividness), prediction.framed)
     result = color.encode(light, chroma).astype(np.uint8, copy=False)
     return metrics.ciede2000(color.lab(result), lab), metrics.psnr(result, truth)
