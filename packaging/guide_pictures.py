@@ -51,14 +51,14 @@ class Studio:
         """Wait until everything is painted."""
         await until(lambda: colorized(self.tintype, self.pictures), 180)
 
-    def take(self, name: str, part: QWidget | None = None) -> None:
+    def take(self, name: str, part: QWidget | None = None, height: int = 560) -> None:
         """Keep a picture of the window, or of a part of it and the photo beside it."""
         window = self.tintype.window
         whole = window.grab()
         if part is not None:
             corner = part.mapTo(window, part.rect().topLeft())
             left = max(0, corner.x() - 520)
-            whole = whole.copy(QRect(left, corner.y(), window.width() - left, 560))
+            whole = whole.copy(QRect(left, corner.y(), window.width() - left, height))
         path = self.folder / f"{name}.png"
         whole.save(str(path))
         Image.open(path).convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(
@@ -75,7 +75,7 @@ async def pose(settings: Settings, pictures: Path) -> None:
     await studio.settle()
     studio.take("window")
     window.views.show_canvas(Mode.RESULT)
-    studio.take("adjust", window.side_tabs)
+    studio.take("adjust", window.side_tabs, 615)
     recipe = tintype.session.recipe
     window.side_tabs.show_panel(tintype.blending.panel)
     studio.pictures.clear()
