@@ -111,6 +111,9 @@ class Box:
         return self.part(chroma, max(1, GRID * chroma[0] // light[0]))
 
 
+WHOLE = Box(0, 0, 1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
     """Where paper ends, seen from one side: rows from it, their slope, and L* of the paper."""

@@ -1,8 +1,9 @@
 """A trained network at work: lightness of any size in, predicted colour at working size out."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 from weakref import ReferenceType, ref
 
 import cv2
@@ -11,7 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from engine.borders import Box, picture_in
+from engine.borders import WHOLE, Box, picture_in
 from engine.catalog import ModelCard
 from engine.classifier import SIDE as CLASSIFIED
 from engine.classifier import attach
@@ -25,18 +26,16 @@ from engine.progress import Report, silent
 from engine.vividness import annealed, outspoken
 from engine.weights import load_state
 from engine.working_size import (
-    Part,
-    all_of,
     frozen,
     hint_planes,
     laid_in,
     pad,
     photo_part,
-    shrink,
-    shrink_around,
+    shrink_to,
 )
 
 Plane = NDArray[np.float32]
+Made = TypeVar("Made")
 
 NEVER = -60.0  # logit of colours that blank paper does not have
 
@@ -125,9 +124,8 @@ class Colorizer:
         self.card = card
         self.device = device
         self._network = network.eval().requires_grad_(False).to(memory_format=torch.channels_last)
-        # What a classifier said of a photo, and where its picture is; it is not kept alive by them.
-        self._told: tuple[ReferenceType[Plane], Tensor] | None = None
-        self._framed: tuple[ReferenceType[Plane], Box | None] | None = None
+        self._told: OfLast[Tensor] = OfLast()  # what a classifier said
+        self._pictures: OfLast[Box | None] = OfLast()  # inside borders
 
     @classmethod
     def load(cls, card: ModelCard, device: Device, report: Report = silent) -> "Colorizer":
@@ -184,7 +182,7 @@ class Colorizer:
         """
         start = time.perf_counter()
         steps: tuple[str, ...] = ()
-        picture = None if borders else self._picture(light)
+        picture = None if borders else self._pictures.get(light, picture_in)
         for device, size in self._attempts(side):
             report(0.1)
             prediction = self._attempt(light, size, device, hints, picture)
@@ -220,7 +218,7 @@ class Colorizer:
     def _forward(
         self, light: Plane, side: int, device: Device, hints: Sequence[Hint], picture: Box | None
     ) -> Prediction:
-        small, part = seen_of(light, side, picture)
+        small, part = shrink_to(light, side, picture or WHOLE)
         padded = pad(small[part], int(getattr(self._network, "multiple", 1)))
         network = self._network.to(device.kind)
         told = self._embedding(light, device)
@@ -252,29 +250,30 @@ class Colorizer:
             picture=picture,
         )
 
-    def _picture(self, light: Plane) -> Box | None:
-        """Where the picture is, if it has a border of paper; looked for once a photo."""
-        if self._framed is None or self._framed[0]() is not light:
-            self._framed = ref(light), picture_in(light)
-        return self._framed[1]
-
     def _embedding(self, light: Plane, device: Device) -> tuple[Tensor, ...]:
         """What a classifier says of the whole photo, once a photo, if the network is to know."""
-        if not isinstance(self._network, Fusion):
+        network = self._network
+        if not isinstance(network, Fusion):
             return ()
-        if self._told is None or self._told[0]() is not light:
+
+        def embed(light: Plane) -> Tensor:
             whole = cv2.resize(light, (CLASSIFIED, CLASSIFIED), interpolation=cv2.INTER_AREA)
-            seen = torch.from_numpy(whole)[None, None].to(device.kind)
-            self._told = ref(light), self._network.embed(seen)
-        return (self._told[1].to(device.kind),)
+            return network.embed(torch.from_numpy(whole)[None, None].to(device.kind))
+
+        return (self._told.get(light, embed).to(device.kind),)
 
 
-def seen_of(light: Plane, side: int, picture: Box | None) -> tuple[Plane, Part]:
-    """The photo at working size, and the part of it that the network is shown."""
-    if picture is not None:
-        return shrink_around(light, side, picture)
-    small = shrink(light, side)
-    return small, all_of(small.shape)
+class OfLast(Generic[Made]):
+    """What was made of the last photo, which it does not keep alive."""
+
+    def __init__(self) -> None:
+        self._known: tuple[ReferenceType[Plane], Made] | None = None
+
+    def get(self, light: Plane, make: Callable[[Plane], Made]) -> Made:
+        """What is known of the photo with this light, or what `make` says of it now."""
+        if self._known is None or self._known[0]() is not light:
+            self._known = ref(light), make(light)
+        return self._known[1]
 
 
 def paper_logits(centers: Plane) -> NDArray[np.float16]:

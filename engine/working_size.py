@@ -26,7 +26,7 @@ def shrink(light: Plane, side: int) -> Plane:
     return np.asarray(cv2.resize(light, (width, height), interpolation=how), np.float32)
 
 
-def shrink_around(light: Plane, side: int, box: Box) -> tuple[Plane, Part]:
+def shrink_to(light: Plane, side: int, box: Box) -> tuple[Plane, Part]:
     """Resize L* so that the longer edge of a part is about `side` pixels; gives all, and the part.
 
     The part lies on `GRID`, so that an answer of it fits into one for the whole.

@@ -12,11 +12,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine import color, metrics
+from engine import color
 from engine.catalog import ModelCard
 from engine.colorizer import Colorizer
 from engine.device import Device
-from engine.evaluate.measuring import Pixels, Plane, spread_over
+from engine.evaluate.measuring import Pixels, Plane, errors_of, said_of
 from engine.evaluate.truths import chosen, readable
 from engine.evaluate.wishes import Wishes
 from engine.progress import Report, silent
@@ -99,13 +99,12 @@ def scores_of(
     rows = []
     for seen, borders in ((light, True), (whole, False), (whole, True)):
         prediction = colorizer.predict(seen, wishes.side, borders=borders)
-        chroma = spread_over(seen, prediction.light, prediction.at(vividness), prediction.framed)
+        chroma = said_of(seen, prediction, vividness)
         if seen is whole:
             top, _, left, _ = widths
             chroma = chroma[top : top + light.shape[0], left : left + light.shape[1]]
-        result = color.encode(light, np.ascontiguousarray(chroma)).astype(np.uint8, copy=False)
-        rows.append((prediction.picture is not None, metrics.ciede2000(color.lab(result), lab),
-                     metrics.psnr(result, truth)))  # fmt: skip
+        errors = errors_of(light, np.ascontiguousarray(chroma), truth, lab)
+        rows.append((prediction.picture is not None, *errors))
     return np.array(rows, np.float64)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from engine import color
+from engine import color, metrics
 from engine.blend import blend
 from engine.borders import Box
 from engine.colorizer import Colorizer, Prediction
@@ -158,5 +158,15 @@ def spread_over(light: Plane, seen: Plane, chroma: Plane, picture: Box | None = 
 
 def colorize(light: Plane, colorizer: Colorizer, side: int, vividness: float) -> Plane:
     """(H, W, 2) chroma of a photo's (H, W) light, by one model."""
-    prediction = colorizer.predict(light, side)
-    return spread_over(light, prediction.light, prediction.at(vividness), prediction.framed)
+    return said_of(light, colorizer.predict(light, side), vividness)
+
+
+def said_of(light: Plane, said: Prediction, vividness: float) -> Plane:
+    """(H, W, 2) chroma of a photo's (H, W) light, as one prediction has it."""
+    return spread_over(light, said.light, said.at(vividness), said.framed)
+
+
+def errors_of(light: Plane, chroma: Plane, truth: Pixels, lab: Plane) -> tuple[float, float]:
+    """CIEDE2000 and PSNR of chroma laid over the true light of a photo."""
+    result = color.encode(light, chroma).astype(np.uint8, copy=False)
+    return metrics.ciede2000(color.lab(result), lab), metrics.psnr(result, truth)

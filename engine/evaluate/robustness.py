@@ -13,12 +13,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from engine import color, metrics
+from engine import color
 from engine.catalog import ModelCard
 from engine.colorizer import Colorizer
 from engine.degrade import degrade
 from engine.device import Device
-from engine.evaluate.measuring import Pixels, Plane, spread_over
+from engine.evaluate.measuring import Pixels, Plane, errors_of, said_of
 from engine.evaluate.truths import chosen, readable
 from engine.evaluate.wishes import Wishes
 from engine.ingredients import Damage
@@ -116,10 +116,8 @@ def score(
     vividness: float,
 ) -> tuple[float, float]:  # fmt: skip
     """CIEDE2000 and PSNR of what a model makes of damaged light, laid over the true one."""
-    prediction = colorizer.predict(seen, side, borders=True)
-    chroma = spread_over(light, prediction.light, prediction.at(vividness), prediction.framed)
-    result = color.encode(light, chroma).astype(np.uint8, copy=False)
-    return metrics.ciede2000(color.lab(result), lab), metrics.psnr(result, truth)
+    chroma = said_of(light, colorizer.predict(seen, side, borders=True), vividness)
+    return errors_of(light, chroma, truth, lab)
 
 
 def cells(loss: Loss) -> tuple[str, ...]:

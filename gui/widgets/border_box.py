@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from engine.recipe import Recipe
@@ -23,11 +22,10 @@ class BorderBox(QCheckBox):
         self.hide()
         self._show(session.recipe)
         session.recipe_changed.connect(self._show)
-        self.clicked.connect(self._edit)
+        self.clicked.connect(self._edit)  # by the user alone: showing is not editing
 
     def _show(self, recipe: Recipe) -> None:
-        with QSignalBlocker(self):  # showing is not editing
-            self.setChecked(not recipe.borders)
+        self.setChecked(not recipe.borders)
 
     def _edit(self, gray: bool) -> None:
         self._session.end_gesture()
