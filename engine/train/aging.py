@@ -13,6 +13,7 @@ from torch import Generator, Tensor
 from engine.train.defects import dust, jpeg, missing, scratches, values
 from engine.train.fields import amounts, some
 from engine.train.film import fading, halation, texture, vignetting
+from engine.train.holes import scored, torn
 from engine.train.noises import grain, noise, salt
 
 Aging = Callable[[Tensor, Tensor, Generator], Tensor]
@@ -26,6 +27,8 @@ KINDS: dict[str, tuple[Aging, float]] = {
     "texture": (texture, 0.2),
     "fading": (fading, 0.35),
     "missing": (missing, 0.15),
+    "torn": (torn, 0.06),
+    "scored": (scored, 0.06),
     "values": (values, 0.1),
     "salt": (salt, 0.06),
     "grain": (grain, 0.12),

@@ -9,9 +9,10 @@ from torch import Generator, Tensor
 from engine import color
 from engine.degrade import degrade
 from engine.ingredients import Damage
-from engine.train.aging import KINDS, age
+from engine.train.aging import KINDS, Aging, age
 from engine.train.defects import FILLS, cosines, dust, jpeg, missing, scratches, values
 from engine.train.film import fading, halation, luminance, texture, vignetting
+from engine.train.holes import scored, torn
 from engine.train.noises import GRAIN, NOISE, SALT, grain, noise, salt
 
 STRENGTHS = torch.tensor([0.0, 0.2, 0.6, 1.0]).view(4, 1, 1, 1)
@@ -119,6 +120,33 @@ def test_missing_pixels_are_gray_white_or_black() -> None:
     found = {round(float(value), 2) for value in aged[gone].unique()}
     assert found == set(FILLS)
     assert all(len(crop[crop != 30].unique()) == 1 for crop in aged)  # one fill a crop
+
+
+@pytest.mark.parametrize("kind", [torn, scored])
+def test_what_is_torn_or_scored_off_is_a_share_of_each_crop(kind: Aging) -> None:
+    light = flat(30.0, 64, 96)
+    for strength in (0.1, 0.5, 1.0):
+        gone = kind(light, torch.full((64, 1, 1, 1), strength), seeded()) != light
+        assert gone.float().mean((1, 2, 3)).numpy() == pytest.approx(strength / 2, abs=0.01)
+
+
+def test_a_torn_place_is_one_and_scores_are_many() -> None:
+    light, strength = flat(30.0, 32), torch.full((32, 1, 1, 1), 0.4)
+    parts: dict[str, float] = {}
+    for kind in (torn, scored):
+        gone = (kind(light, strength, seeded()) != light)[:, 0].numpy().astype(np.uint8)
+        counts = [cv2.connectedComponents(crop)[0] - 1 for crop in gone]
+        parts[kind.__name__] = float(np.median(counts))
+    assert parts["torn"] <= 3 and parts["scored"] > 20
+
+
+def test_behind_holes_is_paper_more_often_than_not() -> None:
+    light = flat(30.0, 200, 16)
+    aged = torn(light, torch.full((200, 1, 1, 1), 0.5), seeded())
+    behind = aged.flatten(1).amax(1).where(aged.flatten(1).amax(1) > 30, aged.flatten(1).amin(1))
+    found, counts = behind.unique(return_counts=True)
+    assert found.tolist() == pytest.approx([0.0, 53.39, 100.0])
+    assert counts[2] > 80 and counts.min() > 25
 
 
 def test_values_are_added_and_evenly_spread() -> None:
