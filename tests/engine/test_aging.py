@@ -130,14 +130,14 @@ def test_what_is_torn_or_scored_off_is_a_share_of_each_crop(kind: Aging) -> None
         assert gone.float().mean((1, 2, 3)).numpy() == pytest.approx(strength / 2, abs=0.01)
 
 
-def test_a_torn_place_is_one_and_scores_are_many() -> None:
+def test_a_torn_place_hangs_together_and_scores_do_not() -> None:
     light, strength = flat(30.0, 32), torch.full((32, 1, 1, 1), 0.4)
-    parts: dict[str, float] = {}
+    largest: dict[str, float] = {}
     for kind in (torn, scored):
         gone = (kind(light, strength, seeded()) != light)[:, 0].numpy().astype(np.uint8)
-        counts = [cv2.connectedComponents(crop)[0] - 1 for crop in gone]
-        parts[kind.__name__] = float(np.median(counts))
-    assert parts["torn"] <= 3 and parts["scored"] > 20
+        parts = [cv2.connectedComponentsWithStats(crop)[2][1:, cv2.CC_STAT_AREA] for crop in gone]
+        largest[kind.__name__] = float(np.mean([areas.max() / areas.sum() for areas in parts]))
+    assert largest["torn"] > 0.8 and largest["scored"] < 0.3
 
 
 def test_behind_holes_is_paper_more_often_than_not() -> None:
