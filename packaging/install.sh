@@ -19,5 +19,19 @@ pip() {
     fi
 }
 
-pip install --quiet --require-hashes --requirement requirements.lock
+# At once, pip keeps 4 GB of downloads beside the 6 GB that it unpacks: large ones come one by one.
+parts=$(mktemp -d)
+trap 'rm -rf "$parts"' EXIT
+awk -v folder="$parts" '
+    /^[[:alnum:]]/ { part = /^(cuda|nvidia|torch|triton)/ ? $1 : "others" }
+    part { print > (folder "/" part) }
+' requirements.lock
+
+for part in "$parts"/*; do
+    pip install --quiet --no-deps --require-hashes --requirement "$part" || {
+        echo "The installation broke off. It needs about 7 GB on Linux; free in this folder:" \
+            "$(df -Ph . | awk 'NR == 2 { print $4 }'). What is there is kept: call it again." >&2
+        exit 1
+    }
+done
 pip install --quiet --no-deps --no-build-isolation --editable .
