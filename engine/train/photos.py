@@ -15,6 +15,7 @@ from PIL import Image
 from engine.errors import EngineError
 from engine.progress import Report, silent
 from engine.shards import decode, find_files, streams
+from engine.train import decoded
 
 AHEAD = 64  # photos read and decoded before they are written
 
@@ -97,12 +98,6 @@ def squash(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
     return np.asarray(Image.fromarray(pixels).resize((side, side), Image.Resampling.BICUBIC))
 
 
-def cache_folder() -> Path:
-    """Where decoded photos are kept between runs."""
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "tintype" / "photos"
-
-
 def fingerprint(folders: list[Path], short_side: int) -> str:
     """Name of the cache for exactly these files at this size."""
     key = hashlib.sha256(str(short_side).encode())
@@ -114,12 +109,30 @@ def fingerprint(folders: list[Path], short_side: int) -> str:
 
 def decode_all(folders: list[Path], short_side: int, target: Path, report: Report) -> None:
     """Decode every photo into `target`.bin and its index into `target`.npz."""
-    columns: list[tuple[int, int, int, str, str]] = []
     # Of this process alone: another one may be decoding the same photos.
-    partial = target.with_suffix(f".{os.getpid()}.part")
+    pixels, index = (target.with_suffix(f".{os.getpid()}.{kind}") for kind in ("bin", "npz"))
+    try:
+        columns = write(folders, short_side, pixels, report)
+        if not columns:
+            raise EngineError("no colour photos were found to train on", "Choose another folder.")
+        starts, heights, widths, names, sources = (np.array(c) for c in zip(*columns, strict=True))
+        np.savez(
+            index, starts=starts, heights=heights, widths=widths, names=names, sources=sources
+        )  # fmt: skip
+        index.replace(target.with_suffix(".npz"))
+        pixels.replace(target.with_suffix(".bin"))
+    finally:
+        decoded.delete(pixels, index)
+
+
+def write(
+    folders: list[Path], short_side: int, target: Path, report: Report
+) -> list[tuple[int, int, int, str, str]]:
+    """Pixels of every photo into a file; where each begins, its height, width, name and source."""
+    columns: list[tuple[int, int, int, str, str]] = []
     expected = sum(path.stat().st_size for path, _ in find_files(folders))
     start = seen = 0
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool, partial.open("wb") as out:
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool, target.open("wb") as out:
 
         def work(item: tuple[str, str, bytes]) -> tuple[str, str, int, NDArray[np.uint8] | None]:
             name, source, content = item
@@ -134,23 +147,16 @@ def decode_all(folders: list[Path], short_side: int, target: Path, report: Repor
             if pixels is not None:
                 columns.append((start, *pixels.shape[:2], name, source))
                 start += out.write(pixels.tobytes())
-    if not columns:
-        raise EngineError("no colour photos were found to train on", "Choose another folder.")
-    starts, heights, widths, names, sources = (np.array(c) for c in zip(*columns, strict=True))
-    index = target.with_suffix(f".{os.getpid()}.npz")
-    np.savez(
-        index, starts=starts, heights=heights, widths=widths, names=names, sources=sources
-    )  # fmt: skip
-    index.replace(target.with_suffix(".npz"))
-    partial.replace(target.with_suffix(".bin"))
+    return columns
 
 
 def load(folders: list[Path], short_side: int = 160, report: Report = silent) -> PhotoSet:
     """Read all photos below `folders`; the decoded cache is made once and mapped afterwards."""
-    cache_folder().mkdir(parents=True, exist_ok=True)
-    target = cache_folder() / fingerprint(folders, short_side)
+    decoded.folder().mkdir(parents=True, exist_ok=True)
+    target = decoded.folder() / fingerprint(folders, short_side)
     if not target.with_suffix(".bin").is_file():
         decode_all(folders, short_side, target, report)
+    decoded.used(target)
     with np.load(target.with_suffix(".npz")) as index:
         columns = {name: index[name] for name in index.files}
     # Mapped copy-on-write, because torch warns of memory that it may not write to.
