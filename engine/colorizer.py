@@ -19,6 +19,7 @@ from engine.classifier import attach
 from engine.device import Device, is_out_of_memory, ladder
 from engine.errors import DamagedWeights, OutOfMemory
 from engine.following import follow
+from engine.gaps import without_gaps
 from engine.ingredients import Hint
 from engine.models import build
 from engine.models.fusion import Fusion
@@ -31,6 +32,7 @@ from engine.working_size import (
     laid_in,
     pad,
     photo_part,
+    resized,
     shrink_to,
 )
 
@@ -47,7 +49,7 @@ class Prediction:
     Attributes
     ----------
     light : (h, w) float32
-        L* as the network saw it.
+        L* as the network saw it; some are shown photos without gaps, see `engine.gaps`.
     chroma : (h', w', 2) float32
         Predicted a*b*, the mean of the distribution if there is one; covers the same field as
         `light`, at its size or a half or a quarter of it.
@@ -124,8 +126,10 @@ class Colorizer:
         self.card = card
         self.device = device
         self._network = network.eval().requires_grad_(False).to(memory_format=torch.channels_last)
+        self._fills_gaps = bool(getattr(network, "fills_gaps", False))
         self._told: OfLast[Tensor] = OfLast()  # what a classifier said
         self._pictures: OfLast[Box | None] = OfLast()  # inside borders
+        self._seen: OfLast[Plane | None] = OfLast()  # without gaps
 
     @classmethod
     def load(cls, card: ModelCard, device: Device, report: Report = silent) -> "Colorizer":
@@ -219,6 +223,8 @@ class Colorizer:
         self, light: Plane, side: int, device: Device, hints: Sequence[Hint], picture: Box | None
     ) -> Prediction:
         small, part = shrink_to(light, side, picture or WHOLE)
+        whole = self._seen.get(light, without_gaps) if self._fills_gaps else None
+        small = small if whole is None else resized(whole, small.shape)
         padded = pad(small[part], int(getattr(self._network, "multiple", 1)))
         network = self._network.to(device.kind)
         told = self._embedding(light, device)

@@ -22,8 +22,13 @@ def shrink(light: Plane, side: int) -> Plane:
     """Resize L* so that its longer edge is `side` pixels, keeping the aspect."""
     scale = side / max(light.shape)
     height, width = (max(GRID, GRID * round(length * scale / GRID)) for length in light.shape)
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(light, (width, height), interpolation=how), np.float32)
+    return resized(light, (height, width))
+
+
+def resized(light: Plane, shape: tuple[int, ...]) -> Plane:
+    """L* at that height and width."""
+    how = cv2.INTER_AREA if max(shape) < max(light.shape) else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(light, shape[::-1], interpolation=how), np.float32)
 
 
 def shrink_to(light: Plane, side: int, box: Box) -> tuple[Plane, Part]:

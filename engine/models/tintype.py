@@ -79,6 +79,7 @@ class Tintype(nn.Module):
 
     multiple = 32  # input sides must be divisible by it
     two_heads = True  # a distribution, and beside it a regression
+    fills_gaps = True  # it sees photos in which missing light is filled
     centers: Tensor
 
     def __init__(
