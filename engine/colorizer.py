@@ -18,7 +18,7 @@ from engine.classifier import SIDE as CLASSIFIED
 from engine.classifier import attach
 from engine.device import Device, is_out_of_memory, ladder
 from engine.errors import DamagedWeights, OutOfMemory
-from engine.following import follow
+from engine.following import Reach, follow, reach_of
 from engine.gaps import without_gaps
 from engine.ingredients import Hint
 from engine.models import build
@@ -38,6 +38,7 @@ from engine.working_size import (
 
 Plane = NDArray[np.float32]
 Made = TypeVar("Made")
+Way = tuple[int, str, Box | None]  # working side, kind of device, and what is shown
 
 NEVER = -60.0  # logit of colours that blank paper does not have
 
@@ -71,6 +72,10 @@ class Prediction:
         Whether `chroma` was learned by regression, beside the distribution.
     hints : tuple of Hint
         What the network was told; `at` sees to it that it is followed.
+    without_hints : Prediction or None
+        What it says without them, where it predicts a distribution; and
+    reach : Reach or None
+        where hints reach in that.
     picture : Box or None
         What the network was shown, if there is a border of paper around it, which has no colour.
     """
@@ -87,6 +92,8 @@ class Prediction:
     kind: str = "cpu"
     two_heads: bool = False
     hints: tuple[Hint, ...] = ()
+    without_hints: "Prediction | None" = None
+    reach: Reach | None = None
     picture: Box | None = None
 
     def at(self, vividness: float) -> Plane:
@@ -99,6 +106,8 @@ class Prediction:
             decode = outspoken if self.two_heads else annealed
             said = decode(self.logits, self.centers, self.chroma, vividness)
         followed = follow(said, self.light, self.hints)
+        if self.without_hints is not None and self.reach is not None:
+            followed = self.reach.joined(followed, self.without_hints.at(vividness))
         if followed is said or self.framed is None:
             return followed
         # What hints say of the picture does not spread to paper that looks like it.
@@ -129,6 +138,7 @@ class Colorizer:
         self._fills_gaps = bool(getattr(network, "fills_gaps", False))
         self._told: OfLast[Tensor] = OfLast()  # what a classifier said
         self._pictures: OfLast[Box | None] = OfLast()  # inside borders
+        self._unhinted: OfLast[dict[Way, Prediction]] = OfLast()
         self._seen: OfLast[Plane | None] = OfLast()  # without gaps
 
     @classmethod
@@ -209,7 +219,8 @@ class Colorizer:
     ) -> Prediction | None:
         """Predict in this way, or give None if memory did not suffice."""
         try:
-            return self._forward(light, side, device, hints, picture)
+            heard = tuple(hints) if self.card.takes_hints else ()
+            return self._answer(light, side, device, heard, picture)
         except (RuntimeError, MemoryError, cv2.error) as error:
             if not is_out_of_memory(error):
                 raise
@@ -218,9 +229,27 @@ class Colorizer:
             torch.cuda.empty_cache()
         return None
 
+    def _answer(
+        self, light: Plane, side: int, device: Device, hints: tuple[Hint, ...], picture: Box | None
+    ) -> Prediction:
+        """What the network says, of hints also what they change in what it said without them."""
+        known = self._unhinted.get(light, lambda _: {})
+        way = side, device.kind, picture
+        if not hints or way not in known:
+            known.clear()
+            known[way] = self._forward(light, side, device, (), picture)
+        plain = known[way]
+        if not hints:
+            return plain
+        told = self._forward(light, side, device, hints, picture)
+        if plain.logits is None:
+            return told
+        reach = reach_of(plain.logits, plain.light, hints)
+        return replace(told, without_hints=plain, reach=reach)
+
     @torch.inference_mode()
     def _forward(
-        self, light: Plane, side: int, device: Device, hints: Sequence[Hint], picture: Box | None
+        self, light: Plane, side: int, device: Device, hints: tuple[Hint, ...], picture: Box | None
     ) -> Prediction:
         small, part = shrink_to(light, side, picture or WHOLE)
         whole = self._seen.get(light, without_gaps) if self._fills_gaps else None
@@ -228,9 +257,8 @@ class Colorizer:
         padded = pad(small[part], int(getattr(self._network, "multiple", 1)))
         network = self._network.to(device.kind)
         told = self._embedding(light, device)
-        heard = tuple(hints) if self.card.takes_hints else ()
-        if heard:
-            planes = hint_planes(heard, small.shape, part, padded.shape)
+        if hints:
+            planes = hint_planes(hints, small.shape, part, padded.shape)
             told = (torch.from_numpy(planes)[None].to(device.kind),)
         shown = torch.from_numpy(padded)[None, None].to(device.kind)
         answer = network(shown.contiguous(memory_format=torch.channels_last), *told)
@@ -252,7 +280,7 @@ class Colorizer:
             device=device.title,
             kind=device.kind,
             two_heads=bool(getattr(self._network, "two_heads", False)),
-            hints=heard,
+            hints=hints,
             picture=picture,
         )
 

@@ -220,7 +220,8 @@ class Predictor(QObject):
         return await self._lanes.pixels.queue(layers.fit, found, recipe, self.colours)
 
     def _keep(self, which: PredictionId, prediction: "Prediction") -> None:
-        planes = (prediction.light, prediction.chroma, prediction.logits)
+        reach = prediction.reach.weights if prediction.reach else None
+        planes = (prediction.light, prediction.chroma, prediction.logits, reach)
         size = sum(plane.nbytes for plane in planes if plane is not None)
         self._kept.keep(which, prediction, size)
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from engine.following import TRUST, follow
+from engine.following import SHARE, TRUST, follow, reach_of
 from engine.ingredients import Hint
 
 
@@ -59,3 +59,58 @@ def test_hints_at_the_very_edge_are_inside() -> None:
     told = follow(chroma, light, [Hint(1, 1, 50, 0), Hint(0, 0, 0, 50)])
     assert told[-1, -1, 0] > 30
     assert told[0, 0, 1] > 30
+
+
+def said(left: int, right: int) -> np.ndarray:
+    """(16, 24, 3) logits of three colours: the halves are sure of one each."""
+    logits = np.zeros((16, 24, 3), np.float16)
+    logits[:, :12, left] = 12
+    logits[:, 12:, right] = 12
+    return logits
+
+
+def test_what_the_network_takes_for_the_same_takes_the_colour_from_afar() -> None:
+    chroma, light = two_things()
+    light[:] = 50
+    reach = reach_of(said(0, 0), light, [Hint(0.1, 0.5, 20, -10)])
+    told = reach.joined(chroma, chroma)
+    assert told[8, 2, 0] > 0.8 * SHARE * 20
+    assert told[8, 22, 0] > 0.6 * told[8, 2, 0]  # over three quarters of the photo
+
+
+def test_what_it_takes_for_something_else_does_not() -> None:
+    chroma, light = two_things()
+    light[:] = 50
+    reach = reach_of(said(0, 1), light, [Hint(0.45, 0.5, 20, -10)])
+    told = reach.joined(chroma, chroma)
+    assert told[8, 9, 0] > 0.8 * SHARE * 20
+    assert abs(told[8, 14, 0]) < 0.1 * told[8, 9, 0]  # as near
+
+
+def test_far_hints_agree_with_what_they_were_told() -> None:
+    chroma, light = two_things()
+    hints = [Hint(0.25, 0.5, 20, 0), Hint(0.75, 0.5, -10, 10), *[Hint(0.25, 0.5, 20, 0)] * 5]
+    reach = reach_of(said(0, 1), light, hints)
+    assert reach.weights.shape == (16, 24, 7)
+    told = reach.joined(chroma, chroma)
+    assert np.allclose(told[8, 6], [SHARE * 20, 0], atol=1)
+    assert np.allclose(told[8, 18], [-SHARE * 10, SHARE * 10], atol=1)
+
+
+def test_a_wish_that_the_network_has_heeded_is_not_watered_down() -> None:
+    chroma, light = two_things()
+    reach = reach_of(said(0, 1), light, [Hint(0.1, 0.1, 0, 80)])
+    heard = chroma.copy()
+    heard[:] = 0, 80  # all of the photo, said the network
+    told = reach.joined(heard, chroma)
+    assert told[15, 23, 1] > 65
+    likely = reach_of(said(0, 1), light, [Hint(0.1, 0.1, 0, 8)])
+    heard[:] = 0, 8
+    assert likely.joined(heard, chroma)[15, 23, 1] < 4.5  # no wish: the mean
+
+
+def test_a_hint_that_says_nothing_new_changes_nothing() -> None:
+    chroma, light = two_things()
+    chroma[:] = 10, 20
+    reach = reach_of(said(0, 1), light, [Hint(0.3, 0.3, 10, 20)])
+    assert np.allclose(reach.joined(chroma, chroma), chroma, atol=1e-3)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from weakref import ref
 
 import numpy as np
 import pytest
@@ -120,3 +121,40 @@ def test_a_hint_is_followed_at_its_place_at_any_vividness(colorizer: Colorizer) 
         near = np.hypot(*(told.at(vividness)[around].mean((0, 1)) - 60))
         unheard = np.hypot(*(replace(told, hints=()).at(vividness)[around].mean((0, 1)) - 60))
         assert near < 0.7 * unheard
+
+
+def test_what_it_says_without_hints_is_asked_once_a_photo(colorizer: Colorizer) -> None:
+    asked: list[int] = []
+    network = colorizer._network
+    network.register_forward_hook(lambda _, inputs, __: asked.append(len(inputs)))
+    light = np.full((96, 128), 50, np.float32)
+    hints = [Hint(0.25, 0.5, 60, 60)]
+    told = colorizer.predict(light, 128, hints=hints)
+    assert asked == [1, 2]  # at first without them
+    colorizer.predict(light, 128, hints=hints * 2)
+    assert asked == [1, 2, 2]
+    colorizer.predict(light, 64, hints=hints)
+    assert asked == [1, 2, 2, 1, 2]
+    plain = colorizer.predict(light, 64)
+    again = colorizer.predict(light, 64, hints=hints)
+    assert asked == [1, 2, 2, 1, 2, 1, 2]
+    assert told.without_hints is not None and told.without_hints.side == 128
+    assert again.without_hints is not None
+    assert np.array_equal(again.without_hints.chroma, plain.chroma)
+
+
+def test_both_ways_of_listening_have_a_say(colorizer: Colorizer) -> None:
+    light = np.full((96, 128), 50, np.float32)
+    told = colorizer.predict(light, 128, hints=[Hint(0.25, 0.5, 6, 6)])
+    alone = replace(told, without_hints=None, reach=None)
+    for vividness in (0, 0.5):
+        change = np.abs(told.at(vividness) - alone.at(vividness))
+        assert 0.05 < change.max() < 20
+
+
+def test_a_photo_with_hints_is_not_kept_alive(colorizer: Colorizer) -> None:
+    light = np.full((64, 64), 50, np.float32)
+    known = ref(light)
+    colorizer.predict(light, 64, hints=[Hint(0.25, 0.5, 60, 60)])
+    del light
+    assert known() is None
