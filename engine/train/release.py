@@ -22,7 +22,6 @@ from engine.recipe import Recipe
 from engine.repair_network import folders
 from engine.terminal import exit_code
 from engine.train import mending
-from engine.train.beginning import draw_back
 from engine.train.config import Config
 from engine.train.run import Run
 from engine.weights import save_card, save_weights
@@ -54,23 +53,17 @@ def training_facts(run: Run, config: Config, saved: dict[str, Any]) -> dict[str,
     }
 
 
-def write(run: Run, folder: Path, beginning: float = 0.0) -> ModelCard:
+def write(run: Run, folder: Path) -> ModelCard:
     """Write the run's averaged weights and an unscored card into `folder`.
-
-    `beginning` is the share in them of the weights that it began with, see `draw_back`.
 
     Raises
     ------
     EngineError
-        If the run has no checkpoint yet, or did not begin with weights that fit it.
+        If the run has no checkpoint yet.
     """
     saved, config = run.checkpoint(), run.config()
     network: nn.Module = build(config.family, config.arguments)
     network.load_state_dict(saved["average"])
-    facts = training_facts(run, config, saved)
-    if beginning:
-        draw_back(network, config.begin, beginning)
-        facts["beginning"] = beginning
     file = f"{config.card['id']}.safetensors"
     sha256, size = save_weights(network.state_dict(), folder / file)
     card = ModelCard(
@@ -82,7 +75,7 @@ def write(run: Run, folder: Path, beginning: float = 0.0) -> ModelCard:
         file=file,
         sha256=sha256,
         bytes=size,
-        training=facts,
+        training=training_facts(run, config, saved),
         folder=folder,
     )
     save_card(card)
@@ -109,12 +102,10 @@ def release(chosen: argparse.Namespace) -> None:
     """Write and score what the command names."""
     run = Run(chosen.run, loud=False)
     if run.config().repair:
-        card = write(run, chosen.out or REPAIR, chosen.beginning)
+        card = write(run, chosen.out or REPAIR)
         mending.score(card, chosen.validate, chosen.limit)
     else:
-        score(
-            write(run, chosen.out or BUNDLED, chosen.beginning), chosen.validate, chosen.vividness
-        )
+        score(write(run, chosen.out or BUNDLED), chosen.validate, chosen.vividness)
 
 
 def main() -> int:
@@ -124,8 +115,6 @@ def main() -> int:
     options.add_argument("--limit", type=int, default=mending.LIMIT,
                          help="photos to score a repair on (default: %(default)s)")  # fmt: skip
     options.add_argument("--vividness", type=float, default=Recipe().vividness)
-    options.add_argument("--beginning", type=float, default=0.0, metavar="SHARE",
-                         help="of the weights that it began with (usually none)")  # fmt: skip
     options.add_argument("--out", type=Path, help="folder (default: the program's own)")
     chosen = options.parse_args()
     return exit_code(lambda: release(chosen))
