@@ -21,11 +21,11 @@ Plane = NDArray[np.float32]
 # The power that makes the temperature 0.38, which Zhang et al. found best, at vividness 0.5.
 COOLING = 1.4
 
-# Of `outspoken`: searched on photos that the network was trained on, the first two then picked
-# among a few candidates on the validation photos; see "Vividness" in CONTRIBUTING.
+# Of `outspoken`: searched on photos that the network was trained on; the first two and the least
+# tilt then picked among a few candidates on the validation photos, see "Vividness" in CONTRIBUTING.
 TEMPERATURE = 0.5
 AGREEMENT = 4.0  # the power of what hues have in common
-TILT = 0.4, 1.0  # the power of a colour's rarity at vividness 0 and 1
+TILT = 0.2, 1.0  # the power of a colour's rarity at vividness 0 and 1
 RAREST = 8.4  # nats: no colour counts as rarer; there are too few photos of those that are
 BEGIN = 0.25  # the boldness at which the regression is left behind
 # Boldness at the middle of the slider, where it stands at first: the least at which rare colours
