@@ -36,6 +36,7 @@ class Answer:
     steps: tuple[str, ...] = ()
     seconds: float = 0.1
     logits: Any = None
+    reach: Any = None
     framed: Any = None
     light: Any = field(default_factory=lambda: np.full((4, 6), 50, np.float32))
 

@@ -35,6 +35,7 @@ class Answer:
     steps: tuple[str, ...] = ()
     seconds: float = 0.1
     logits: Any = None
+    reach: Any = None
     picture: Any = None
     framed: Any = None
 
