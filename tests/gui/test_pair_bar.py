@@ -63,7 +63,8 @@ def test_it_begins_with_before_and_after(opened):
     assert not bar.reset.isEnabled()
 
 
-def test_two_models_can_be_compared(opened, until):
+def test_two_models_can_be_compared(opened, until, qtbot):
+    qtbot.wait(300)  # the first picture may be followed by a finer one
     first = painted(opened)
     pick(bar_of(opened).lists[0], "Other")
     until(lambda: painted(opened).before != first.before)
