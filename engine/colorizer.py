@@ -1,10 +1,8 @@
 """A trained network at work: lightness of any size in, predicted colour at working size out."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
-from weakref import ReferenceType, ref
 
 import cv2
 import numpy as np
@@ -23,6 +21,7 @@ from engine.gaps import without_gaps
 from engine.ingredients import Hint
 from engine.models import build
 from engine.models.fusion import Fusion
+from engine.of_last import OfLast
 from engine.progress import Report, silent
 from engine.vividness import annealed, outspoken
 from engine.weights import load_state
@@ -37,7 +36,6 @@ from engine.working_size import (
 )
 
 Plane = NDArray[np.float32]
-Made = TypeVar("Made")
 Way = tuple[int, str, Box | None]  # working side, kind of device, and what is shown
 
 NEVER = -60.0  # logit of colours that blank paper does not have
@@ -295,19 +293,6 @@ class Colorizer:
             return network.embed(torch.from_numpy(whole)[None, None].to(device.kind))
 
         return (self._told.get(light, embed).to(device.kind),)
-
-
-class OfLast(Generic[Made]):
-    """What was made of the last photo, which it does not keep alive."""
-
-    def __init__(self) -> None:
-        self._known: tuple[ReferenceType[Plane], Made] | None = None
-
-    def get(self, light: Plane, make: Callable[[Plane], Made]) -> Made:
-        """What is known of the photo with this light, or what `make` says of it now."""
-        if self._known is None or self._known[0]() is not light:
-            self._known = ref(light), make(light)
-        return self._known[1]
 
 
 def paper_logits(centers: Plane) -> NDArray[np.float16]:

@@ -10,7 +10,7 @@ from torch import Generator, Tensor
 from torch.nn import functional
 
 from engine.degrade.wear import DUST
-from engine.train.fields import amounts, soft, uniform
+from engine.train.fields import amounts, one_of, soft, uniform
 
 LINES = 8  # scratches of a crop at most
 FILLS = (53.39, 100.0, 0.0)  # L* of the gray (0.5), white and black of Zane (2021)
@@ -82,10 +82,7 @@ def missing(light: Tensor, strength: Tensor, generator: Generator) -> Tensor:
     if edge > 1:
         chance = chance.repeat_interleave(edge, 2).repeat_interleave(edge, 3)
         chance = chance[..., : light.shape[-2], : light.shape[-1]]
-    own = generator.device
-    choice = torch.randint(len(FILLS), (len(light),), generator=generator, device=own)
-    fill = torch.tensor(FILLS, device=own)[choice].view(-1, 1, 1, 1).to(light.device)
-    return torch.where(chance < MISSING * strength, fill, light)
+    return torch.where(chance < MISSING * strength, one_of(FILLS, light, generator), light)
 
 
 def values(light: Tensor, strength: Tensor, generator: Generator) -> Tensor:

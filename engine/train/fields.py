@@ -5,6 +5,8 @@ amounts. Fields of numbers, one a pixel, are drawn on the device itself, seeded 
 the bus would take longer than the drawing.
 """
 
+from collections.abc import Sequence
+
 import torch
 from torch import Generator, Tensor
 from torch.nn import functional
@@ -20,6 +22,13 @@ def some(light: Tensor, share: float, generator: Generator) -> Tensor:
     """Numbers of the crops that something is done to."""
     chance = torch.rand(len(light), generator=generator, device=generator.device)
     return (chance < share).cpu().nonzero()[:, 0].to(light.device)
+
+
+def one_of(levels: Sequence[float], like: Tensor, generator: Generator) -> Tensor:
+    """(n, 1, 1, 1) one of the levels for each crop of `like`."""
+    own = generator.device
+    choice = torch.randint(len(levels), (len(like),), generator=generator, device=own)
+    return torch.tensor(levels, device=own)[choice].view(-1, 1, 1, 1).to(like.device)
 
 
 def near(generator: Generator, device: torch.device) -> Generator:

@@ -10,7 +10,7 @@ import torch
 from torch import Generator, Tensor
 from torch.nn import functional
 
-from engine.train.fields import amounts, soft
+from engine.train.fields import amounts, one_of, soft
 
 GONE = 0.5  # largest share of pixels
 FILLS = (100.0, 100.0, 53.39, 0.0)  # L* of what lies behind: mostly white, as paper is
@@ -54,7 +54,4 @@ def without(light: Tensor, height: Tensor, strength: Tensor, generator: Generato
     ranked = height.reshape(n, pixels).sort(1).values
     bound = ranked.gather(1, (count - 1).clamp_min(0).view(n, 1)).view(n, 1, 1, 1)
     gone = (height <= bound) & (count > 0).view(n, 1, 1, 1)
-    own = generator.device
-    choice = torch.randint(len(FILLS), (n,), generator=generator, device=own)
-    fill = torch.tensor(FILLS, device=own)[choice].view(n, 1, 1, 1).to(light.device)
-    return torch.where(gone, fill, light)
+    return torch.where(gone, one_of(FILLS, light, generator), light)
