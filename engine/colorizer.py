@@ -30,6 +30,7 @@ from engine.working_size import (
     hint_planes,
     laid_in,
     pad,
+    paper_logits,
     photo_part,
     resized,
     shrink_to,
@@ -37,8 +38,6 @@ from engine.working_size import (
 
 Plane = NDArray[np.float32]
 Way = tuple[int, str, Box | None]  # working side, kind of device, and what is shown
-
-NEVER = -60.0  # logit of colours that blank paper does not have
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -293,10 +292,3 @@ class Colorizer:
             return network.embed(torch.from_numpy(whole)[None, None].to(device.kind))
 
         return (self._told.get(light, embed).to(device.kind),)
-
-
-def paper_logits(centers: Plane) -> NDArray[np.float16]:
-    """(Q,) logits of paper: no doubt that it has no colour."""
-    logits = np.full(len(centers), NEVER, np.float16)
-    logits[np.linalg.norm(centers, axis=1).argmin()] = 0
-    return logits

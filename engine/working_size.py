@@ -16,6 +16,7 @@ Part = tuple[slice, slice]  # rows and columns
 
 # Pixels around a hint, at working size, that get its colour. In training squares are 1 to 9 wide.
 HINT_RADIUS = 2
+NEVER = -60.0  # logit of colours that blank paper does not have
 
 
 def shrink(light: Plane, side: int) -> Plane:
@@ -51,6 +52,13 @@ def laid_in(answer: NDArray[Any], part: Part, photo: tuple[int, ...], around: An
     rows, columns = (slice(some.start // step, some.stop // step) for some in part)
     whole[rows, columns] = answer
     return frozen(whole)
+
+
+def paper_logits(centers: Plane) -> NDArray[np.float16]:
+    """(Q,) logits of paper: no doubt that it has no colour."""
+    logits = np.full(len(centers), NEVER, np.float16)
+    logits[np.linalg.norm(centers, axis=1).argmin()] = 0
+    return logits
 
 
 def all_of(photo: tuple[int, ...]) -> Part:
