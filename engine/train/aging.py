@@ -29,10 +29,10 @@ KINDS: dict[str, tuple[Aging, float]] = {
     "missing": (missing, 0.15),
     "torn": (torn, 0.06),
     "scored": (scored, 0.06),
-    "values": (values, 0.1),
+    "values": (values, 0.13),
     "salt": (salt, 0.06),
-    "grain": (grain, 0.12),
-    "noise": (noise, 0.15),
+    "grain": (grain, 0.15),
+    "noise": (noise, 0.2),
     "jpeg": (jpeg, 0.35),
 }
 

@@ -10,7 +10,7 @@ from torch.nn import functional
 
 from engine.train.fields import amounts, near, uniform
 
-NOISE, GRAIN = 30.0, 30.0  # L*, standard deviation of the strongest noise and the strongest grain
+NOISE, GRAIN = 45.0, 30.0  # L*, standard deviation of the strongest noise and the strongest grain
 TILT = 0.5  # how unlike noise is in shadows and in lights: a power of the lightness
 SOFT = (0.15, 0.7, 0.15)  # how a grain spreads, as in `engine.degrade.noise`
 SALT = 0.5  # largest share of pixels that turn black or white
