@@ -1,5 +1,6 @@
 """Any two aspects of the photo on the two sides of the canvas."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -35,6 +36,14 @@ def found(model: ModelCard, tmp_path) -> dict[str, ModelCard]:
     return {model.id: model, "other": other}
 
 
+@pytest.fixture
+def opened(opened: Tintype, until: Callable[[Callable[[], object]], None]) -> Tintype:
+    """At rest: its first picture may have been a draft, which the real one has replaced."""
+    preview = opened.preview
+    until(lambda: not preview._calm.isActive() and not preview._developing._running)
+    return opened
+
+
 def bar_of(tintype: Tintype) -> PairBar:
     return tintype.window.views.pair_bar
 
@@ -63,8 +72,7 @@ def test_it_begins_with_before_and_after(opened):
     assert not bar.reset.isEnabled()
 
 
-def test_two_models_can_be_compared(opened, until, qtbot):
-    qtbot.wait(300)  # the first picture may be followed by a finer one
+def test_two_models_can_be_compared(opened, until):
     first = painted(opened)
     pick(bar_of(opened).lists[0], "Other")
     until(lambda: painted(opened).before != first.before)
