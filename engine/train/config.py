@@ -87,6 +87,8 @@ class Config:
         Decay of the averaged weights, which are what is kept in the end.
     balance : float
         0 takes photos as they come, 1 takes every source as often as any other.
+    favour : dict of str to float
+        Sources that are taken so many times as often as `balance` says.
     short_side : int
         Pixels of the photos' short edge in training.
     pad : bool
@@ -124,6 +126,7 @@ class Config:
     weight_decay: float = 0.01
     ema: float = 0.999
     balance: float = 0.5
+    favour: dict[str, float] = field(default_factory=dict)
     short_side: int = 160
     pad: bool = False
     copies: int = 0

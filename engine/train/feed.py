@@ -29,7 +29,9 @@ class Feed:
         weights: NDArray[np.float64] | None = None,
     ) -> None:
         self._photos, self._config, self._device = photos, config, device
-        self._weights = photos.weights(config.balance) if weights is None else weights.copy()
+        if weights is None:
+            weights = photos.weights(config.balance, config.favour)
+        self._weights = weights.copy()
         self._cumulative = np.cumsum(self._weights)
         # On a GPU all photos stay in its memory: the bus is then never waited for.
         self._block = torch.from_numpy(photos.block).to(device)

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -76,10 +76,18 @@ class PhotoSet:
         columns = ("starts", "heights", "widths", "names", "sources")
         return replace(self, **{name: getattr(self, name)[kept] for name in columns})
 
-    def weights(self, balance: float) -> NDArray[np.float64]:
-        """Chance of each photo: a source counts with its size to the power 1 - balance."""
+    def weights(
+        self, balance: float, favour: Mapping[str, float] | None = None
+    ) -> NDArray[np.float64]:
+        """Chance of each photo: a source counts with its size to the power 1 - balance.
+
+        `favour` says of some sources how many times as often they are taken; of those that are not
+        here it may speak too.
+        """
         _, inverse, counts = np.unique(self.sources, return_inverse=True, return_counts=True)
         weight = np.maximum(counts, 50)[inverse] ** -balance  # a tiny source may not dominate
+        for source, times in (favour or {}).items():
+            weight[self.sources == source] *= times
         return np.asarray(weight / weight.sum(), np.float64)
 
 

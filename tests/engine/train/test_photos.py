@@ -53,6 +53,14 @@ def test_balance_gives_small_sources_a_larger_share(photo_set):
     assert uneven.weights(0.0)[:200].sum() == pytest.approx(0.8)
 
 
+def test_a_favoured_source_is_taken_more_often(photo_set):
+    sources = replace(photo_set, sources=np.array(["a"] * 50 + ["b"] * 50))
+    favour = {"b": 3.0, "elsewhere": 9.0}
+    weights = sources.weights(1.0, favour)
+    assert weights.sum() == pytest.approx(1)
+    assert weights[50:].sum() == pytest.approx(0.75)
+
+
 def test_lab_on_the_device_is_that_of_the_engine():
     pixels = np.ascontiguousarray(astronaut()[::8, ::8])
     rgb = torch.from_numpy(pixels).permute(2, 0, 1)[None].float() / 255
