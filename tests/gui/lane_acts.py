@@ -10,7 +10,7 @@ from gui.jobs import Lanes, Spawn
 
 @contextmanager
 def lanes_and_spawn(loop: asyncio.AbstractEventLoop) -> Iterator[tuple[Lanes, Spawn]]:
-    """Lanes that are closed in the end, and a `spawn`; what a coroutine raised is raised then."""
+    """Lanes and a `spawn`; in the end what goes on is stopped, and what went wrong is raised."""
     lanes, tasks = Lanes.open(), set()
 
     def spawn(work: Coroutine[Any, Any, None]) -> None:
@@ -18,6 +18,10 @@ def lanes_and_spawn(loop: asyncio.AbstractEventLoop) -> Iterator[tuple[Lanes, Sp
 
     yield lanes, spawn
     lanes.close()
+    ended = [task for task in tasks if task.done()]
     for task in tasks:
-        if task.done():
-            task.result()
+        task.cancel()
+    if tasks:
+        loop.run_until_complete(asyncio.wait(tasks))
+    for task in ended:
+        task.result()
