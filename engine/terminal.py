@@ -1,5 +1,6 @@
 """What the command line shows on standard error: one line of progress, if somebody is watching."""
 
+import re
 import shutil
 import sys
 import time
@@ -13,6 +14,7 @@ from engine.errors import EngineError
 BAR = 24  # characters
 INTERVAL = 0.1  # seconds between two drawings
 CLEAR = "\r\x1b[K"
+FILE = re.compile(r"\S*[/\\]|\S+\.\w")  # what a first word looks like that names a file
 
 
 class ProgressBar:
@@ -71,10 +73,15 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def sentence(text: str) -> str:
-    """One line that begins with a capital and ends with a full stop."""
+def sentence(text: str, name: str = "") -> str:
+    """One line that begins with a capital and ends with a full stop.
+
+    A file's name stays as it is, though: `name`, or a first word that looks like one.
+    """
     text = one_line(text)
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+    if not (name and text.startswith(name)) and not FILE.match(text):
+        text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def size(count: float) -> str:
@@ -100,10 +107,16 @@ def ending(result: Path | None, error: EngineError | None) -> dict[str, str]:
     return {"output": str(result)}
 
 
+def file_of(error: EngineError) -> str:
+    """The file that an error is about, if it says."""
+    return one_line(str(getattr(error, "path", "")))
+
+
 def complain(error: EngineError) -> None:
     """One line: what is wrong, and the remedy."""
     remedy = f" {sentence(error.remedy)}" if error.remedy else ""
-    print(f"tintype: {sentence(error.message)}{remedy}", file=sys.stderr)
+    message = sentence(error.message, file_of(error))
+    print(f"tintype: {message}{remedy}", file=sys.stderr)
 
 
 def exit_code(work: Callable[[], object]) -> int:

@@ -78,5 +78,4 @@ class RecipeCommands(QObject):
         self._window.messages.show_note(text.format(name=path.name))
 
     def _failed(self, error: EngineError) -> None:
-        text = words.said(error.message)
-        self._window.messages.show_error(text[:1].upper() + text[1:], words.said(error.remedy))
+        self._window.messages.show_error(*words.told(error))

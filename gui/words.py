@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from engine.catalog import ModelCard
 from engine.errors import EngineError
 from engine.program import ROOT
-from engine.terminal import sentence
+from engine.terminal import file_of, sentence
 
 TEMPLATES = ROOT / "resources" / "translations" / "engine.json"
 CONTEXT = "Engine"
@@ -48,7 +48,8 @@ def said(text: str) -> str:
 
 def told(error: EngineError) -> tuple[str, str]:
     """Message and remedy of an error as sentences."""
-    return sentence(said(error.message)), sentence(said(error.remedy)) if error.remedy else ""
+    message = sentence(said(error.message), file_of(error))
+    return message, sentence(said(error.remedy)) if error.remedy else ""
 
 
 def in_full(error: EngineError) -> str:

@@ -1,12 +1,22 @@
 """What the command line shows while it works."""
 
 import io
+from pathlib import Path
 
 import pytest
 
 from engine import terminal
-from engine.errors import EngineError
-from engine.terminal import ProgressBar, drawing, duration, exit_code, sentence, size, table
+from engine.errors import EngineError, UnreadablePhoto
+from engine.terminal import (
+    ProgressBar,
+    complain,
+    drawing,
+    duration,
+    exit_code,
+    sentence,
+    size,
+    table,
+)
 
 
 class Screen(io.StringIO):
@@ -59,6 +69,24 @@ def test_durations_read_like_a_clock(seconds: float, expected: str) -> None:
 def test_messages_become_one_sentence() -> None:
     assert sentence("the file\n  is gone") == "The file is gone."
     assert sentence("Try again!") == "Try again!"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("mum.jpg: the file is not there.", ""),
+        ("my mum.jpg: the file is not there.", "my mum.jpg"),
+        ("old/mum: the file is not there.", ""),
+        (r"c:\old\mum: the file is not there.", ""),
+    ],
+)
+def test_a_files_name_keeps_its_small_letters(text: str, name: str) -> None:
+    assert sentence(text, name) == text
+
+
+def test_complaints_name_files_as_they_are_called(capsys) -> None:
+    complain(UnreadablePhoto(Path("my mum.jpg"), "the file is empty", "find a copy"))
+    assert capsys.readouterr().err == "tintype: my mum.jpg: the file is empty. Find a copy.\n"
 
 
 @pytest.mark.parametrize(
