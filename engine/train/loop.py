@@ -67,7 +67,8 @@ class Training:
     def restore(self, state: dict[str, Any]) -> None:
         self.network.load_state_dict(state["network"])
         self.average.network.load_state_dict(state["average"])
-        self.optimizer.load_state_dict(state["optimizer"])
+        if "optimizer" in state:  # not in what was brought from elsewhere, see `pieces`
+            self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.crops, self.seconds = state["step"], state["crops"], state["seconds"]
 
     def advance(self, light: Tensor, chroma: Tensor, hints: Tensor | None = None) -> Tensor:

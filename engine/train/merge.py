@@ -55,8 +55,10 @@ def merge(folders: list[Path]) -> None:
     if any(network(config) != network(configs[0]) for config in configs):
         raise EngineError("the runs train different networks", "Merge runs of one recipe.")
     states = [run.checkpoint() for run in runs]
+    shared = [key for key in MEANT if all(key in state for state in states)]
     merged = [
-        {key: mean(state[key], [each[key] for each in states]) for key in MEANT} for state in states
+        {key: mean(state[key], [each[key] for each in states]) for key in shared}
+        for state in states
     ]
     for run, state, new in zip(runs, states, merged, strict=True):
         run.save({**state, **new})
