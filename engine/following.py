@@ -30,8 +30,8 @@ AKIN = 12.0  # a*b*
 TRUST = 0.15  # variance of what hints say, beside that of what is to be corrected: 0 pins them down
 
 # The same for what a network says without hints, and the share of that in the mean.
-FAR = 1.0  # of the longer edge
-ALIKE_FAR = 30.0  # L*
+FAR = 1.2  # of the longer edge
+ALIKE_FAR = 40.0  # L*
 TAKEN_FOR = 0.4  # Hellinger distance of distributions, times the square root of 2
 TRUST_FAR = 0.1
 SHARE = 0.6
