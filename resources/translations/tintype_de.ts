@@ -1660,6 +1660,10 @@
         <translation>Blau</translation>
     </message>
     <message>
+        <source>Bring them again.</source>
+        <translation>Bringen Sie sie noch einmal her.</translation>
+    </message>
+    <message>
         <source>CIEDE2000</source>
         <translation>CIEDE2000</translation>
     </message>
@@ -2536,6 +2540,10 @@
         <translation>die Maske ist {0} Bildpunkte groß und das Foto {1}</translation>
     </message>
     <message>
+        <source>the pieces in {0} are damaged or do not belong together</source>
+        <translation>die Stücke in {0} sind beschädigt oder gehören nicht zusammen</translation>
+    </message>
+    <message>
         <source>the sheet would be more than {0} pixels high</source>
         <translation>der Bogen würde höher als {0} Bildpunkte</translation>
     </message>
@@ -2716,12 +2724,20 @@
         <translation>{0} passt nicht zum Netz: {1}</translation>
     </message>
     <message>
+        <source>{0} does not hold all pieces of a run: {1}</source>
+        <translation>{0} enthält nicht alle Stücke eines Trainings: {1}</translation>
+    </message>
+    <message>
         <source>{0} exists already</source>
         <translation>{0} gibt es schon</translation>
     </message>
     <message>
         <source>{0} files have at most {1} pixels a side, not {2}</source>
         <translation>{0}-Dateien haben höchstens {1} Bildpunkte je Seite, nicht {2}</translation>
+    </message>
+    <message>
+        <source>{0} has a checkpoint already</source>
+        <translation>{0} hat schon einen Zwischenstand</translation>
     </message>
     <message>
         <source>{0} has no checkpoint yet</source>
