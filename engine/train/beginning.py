@@ -68,3 +68,32 @@ def take_over(network: nn.Module, given: Mapping[str, Tensor]) -> set[str]:
     for name in fitting:
         own[name].copy_(given[name])
     return fitting
+
+
+@torch.no_grad()
+def draw_back(network: nn.Module, source: str, share: float) -> None:
+    """Move trained weights a share of the way back to those that the training began with.
+
+    What lies between is often better than both (Wortsman et al., "Robust fine-tuning of zero-shot
+    models", CVPR 2022).
+
+    Raises
+    ------
+    BadRecipe
+        If there is no source, or it does not have all of the network's tensors, or the share is not
+        between 0 and 1.
+    """
+    if not 0 < share < 1:
+        raise BadRecipe(
+            f"a share of {share} of the beginning cannot be kept", "Choose one between 0 and 1."
+        )
+    given = read(source) if source else {}
+    own = network.state_dict()
+    if any(name not in given or given[name].shape != value.shape for name, value in own.items()):
+        raise BadRecipe(
+            "the training began with no weights that fit this network as a whole",
+            "Release it without a share of its beginning.",
+        )
+    for name, value in own.items():
+        if value.is_floating_point():
+            value.lerp_(given[name].to(value.dtype), share)

@@ -23,12 +23,13 @@ from engine.weights import stored
 
 MOST = 15 << 20  # bytes of a piece
 AGAIN = "Bring them again."
-INDEX, LOG = "pieces.json", "log.jsonl"
+INDEX = "pieces.json"
+BESIDE = ("config.json", "log.jsonl")  # of a run's files, as they are
 KEPT = ("step", "crops", "seconds")
 
 
-def cut(run: Run, folder: Path, most: int = MOST) -> list[Path]:
-    """Write a run's pieces into a folder; gives the files.
+def cut(run: Run, folder: Path, most: int = MOST) -> None:
+    """Write a run's pieces into a folder.
 
     Raises
     ------
@@ -41,17 +42,15 @@ def cut(run: Run, folder: Path, most: int = MOST) -> list[Path]:
     torch.save({"average": average, **{key: saved[key] for key in KEPT}}, content)
     whole = content.getvalue()
     parts = [whole[at : at + most] for at in range(0, len(whole), most)]
-    index = {"pieces": len(parts), "sha256": hashlib.sha256(whole).hexdigest(),
-             "config": run.config().to_dict()}  # fmt: skip
+    index = {"pieces": len(parts), "sha256": hashlib.sha256(whole).hexdigest()}
     files = {
         **{piece(number): part for number, part in enumerate(parts)},
-        LOG: (run.folder / LOG).read_bytes(),
+        **{name: (run.folder / name).read_bytes() for name in BESIDE},
         INDEX: json.dumps(index, indent=1).encode(),
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, part in files.items():
         write_atomically(folder / name, part)
-    return [folder / name for name in files]
 
 
 def join(folder: Path, run: Run) -> None:
@@ -67,14 +66,14 @@ def join(folder: Path, run: Run) -> None:
     try:
         index = json.loads((folder / INDEX).read_text(encoding="utf-8"))
         whole = b"".join((folder / piece(n)).read_bytes() for n in range(index["pieces"]))
-        log = (folder / LOG).read_bytes()
+        beside = {name: (folder / name).read_bytes() for name in BESIDE}
     except (OSError, ValueError, KeyError) as error:
         raise EngineError(f"{folder} does not hold all pieces of a run: {error}", AGAIN) from error
     if hashlib.sha256(whole).hexdigest() != index["sha256"]:
         raise EngineError(f"the pieces in {folder} are damaged or do not belong together", AGAIN)
     state = torch.load(io.BytesIO(whole), map_location="cpu", weights_only=True)
-    write_atomically(run.folder / "config.json", json.dumps(index["config"], indent=1).encode())
-    write_atomically(run.folder / LOG, log)
+    for name, content in beside.items():
+        write_atomically(run.folder / name, content)
     run.save({**state, **both(state["average"])})
 
 

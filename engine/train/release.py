@@ -12,19 +12,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import torch
 from torch import nn
 
 from engine.catalog import BUNDLED, ModelCard
 from engine.device import choose
-from engine.errors import BadRecipe
 from engine.evaluate import evaluate
 from engine.models import build
 from engine.recipe import Recipe
 from engine.repair_network import folders
 from engine.terminal import exit_code
 from engine.train import mending
-from engine.train.beginning import read
+from engine.train.beginning import draw_back
 from engine.train.config import Config
 from engine.train.run import Run
 from engine.weights import save_card, save_weights
@@ -56,26 +54,23 @@ def training_facts(run: Run, config: Config, saved: dict[str, Any]) -> dict[str,
     }
 
 
-def write(run: Run, folder: Path, kept: float = 0.0) -> ModelCard:
+def write(run: Run, folder: Path, beginning: float = 0.0) -> ModelCard:
     """Write the run's averaged weights and an unscored card into `folder`.
 
-    Parameters
-    ----------
-    kept : float
-        Share, 0 to below 1, of the weights that the run began with, in a mean with what it made of
-        them: that is often better than either (Wortsman et al., "Robust fine-tuning of zero-shot
-        models", 2022).
+    `beginning` is the share in them of the weights that it began with, see `draw_back`.
 
     Raises
     ------
     EngineError
-        If the run has no checkpoint yet, or what is to be kept is not there or does not fit.
+        If the run has no checkpoint yet, or did not begin with weights that fit it.
     """
     saved, config = run.checkpoint(), run.config()
     network: nn.Module = build(config.family, config.arguments)
     network.load_state_dict(saved["average"])
-    if kept:
-        keep(network, config.begin, kept)
+    facts = training_facts(run, config, saved)
+    if beginning:
+        draw_back(network, config.begin, beginning)
+        facts["beginning"] = beginning
     file = f"{config.card['id']}.safetensors"
     sha256, size = save_weights(network.state_dict(), folder / file)
     card = ModelCard(
@@ -87,35 +82,11 @@ def write(run: Run, folder: Path, kept: float = 0.0) -> ModelCard:
         file=file,
         sha256=sha256,
         bytes=size,
-        training={**training_facts(run, config, saved), **({"kept": kept} if kept else {})},
+        training=facts,
         folder=folder,
     )
     save_card(card)
     return card
-
-
-@torch.no_grad()
-def keep(network: nn.Module, source: str, share: float) -> None:
-    """Go back that share of the way to the weights of a model or a file.
-
-    Raises
-    ------
-    BadRecipe
-        If there is no such share or no source, or its network is another.
-    """
-    if not 0 < share < 1 or not source:
-        raise BadRecipe(
-            f"a share of {share} of the first weights cannot be kept",
-            "Name one between 0 and 1, of a run that began with weights.",
-        )
-    before = read(source)
-    for name, value in network.state_dict().items():
-        if name not in before or before[name].shape != value.shape:
-            raise BadRecipe(
-                f"the weights of {source} are those of another network", "Keep nothing of them."
-            )
-        if value.is_floating_point():
-            value.lerp_(before[name].to(value.dtype), share)
 
 
 def predicts(config: Config, network: nn.Module) -> str:
@@ -138,11 +109,12 @@ def release(chosen: argparse.Namespace) -> None:
     """Write and score what the command names."""
     run = Run(chosen.run, loud=False)
     if run.config().repair:
-        card = write(run, chosen.out or REPAIR)
+        card = write(run, chosen.out or REPAIR, chosen.beginning)
         mending.score(card, chosen.validate, chosen.limit)
     else:
-        card = write(run, chosen.out or BUNDLED, chosen.kept)
-        score(card, chosen.validate, chosen.vividness)
+        score(
+            write(run, chosen.out or BUNDLED, chosen.beginning), chosen.validate, chosen.vividness
+        )
 
 
 def main() -> int:
@@ -152,8 +124,8 @@ def main() -> int:
     options.add_argument("--limit", type=int, default=mending.LIMIT,
                          help="photos to score a repair on (default: %(default)s)")  # fmt: skip
     options.add_argument("--vividness", type=float, default=Recipe().vividness)
-    options.add_argument("--kept", type=float, default=0.0, metavar="SHARE",
-                         help="share of its first weights in a mean with its own")  # fmt: skip
+    options.add_argument("--beginning", type=float, default=0.0, metavar="SHARE",
+                         help="of the weights that it began with (usually none)")  # fmt: skip
     options.add_argument("--out", type=Path, help="folder (default: the program's own)")
     chosen = options.parse_args()
     return exit_code(lambda: release(chosen))

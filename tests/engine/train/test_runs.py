@@ -15,8 +15,9 @@ import pytest
 import torch
 
 from engine.catalog import cards
+from engine.errors import BadRecipe
 from engine.files import atomic
-from engine.train import beginning, config
+from engine.train import beginning, config, release
 from engine.train.__main__ import changed, main, parser, wait_for_end
 from engine.train.config import Stage
 from engine.train.ema import Average
@@ -24,6 +25,7 @@ from engine.train.feed import Feed
 from engine.train.loop import Training, train
 from engine.train.release import training_facts
 from engine.train.run import Run
+from engine.weights import load_state
 from tests.engine.train.tiny import CPU, TINY
 
 ROOT = Path(__file__).parents[3]
@@ -186,6 +188,33 @@ def test_what_the_weights_were_taught_before_is_summed_up(tmp_path, monkeypatch)
     run.say("start", photos=3, device="cpu", before=beginning.taught("older"))
     saved = {"step": 2, "crops": 8, "seconds": 60}
     assert training_facts(run, TINY, saved)["before"]["crops"] == 600
+
+
+def card_of(name: str) -> dict[str, str]:
+    return {"id": name, "title": name, "summary": "", "licence": "MIT"}
+
+
+def test_a_release_can_be_drawn_back_to_where_it_began(tmp_path):
+    known = {}
+    for name, seed in (("begin", 1), ("end", 2)):
+        run = Run(tmp_path / name, loud=False)
+        file = str(tmp_path / "model" / "begin.safetensors") if name == "end" else ""
+        tiny = replace(TINY, begin=file, seed=seed, card=card_of(name))
+        run.keep_config(tiny)
+        run.say("start", photos=3, device="cpu")
+        training = Training(replace(tiny, begin=""), run, CPU)
+        run.save(training.state())
+        known[name] = {k: v.clone() for k, v in run.checkpoint()["average"].items()}
+        for share in (0.0, 0.25) if name == "end" else (0.0,):
+            card = release.write(run, tmp_path / "model", share)
+    assert card.training["beginning"] == 0.25
+    for key, value in load_state(card).items():
+        if value.is_floating_point():
+            expected = 0.75 * known["end"][key] + 0.25 * known["begin"][key]
+            assert torch.allclose(value.float(), expected, atol=2e-3), key
+    other = Run(tmp_path / "begin", loud=False)
+    with pytest.raises(BadRecipe, match="began with no weights"):
+        release.write(other, tmp_path / "model", 0.25)
 
 
 @pytest.mark.parametrize(
