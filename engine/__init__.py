@@ -24,5 +24,5 @@ __version__ = "0.1.0"
 
 # numpy's OpenBLAS has threads of its own, which spin for a while after each product in wait of the
 # next, on the cores on which torch's threads then compute: a hint was answered 40 ms later for it.
-# Our products are small; one thread is as fast. It is read when numpy is imported.
+# Most of our products are small. It is read when numpy is imported.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
