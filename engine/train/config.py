@@ -93,6 +93,9 @@ class Config:
         Pixels of the photos' short edge in training.
     pad : bool
         Photos are shown whole, with black borders where they are no squares, instead of cropped.
+    squeeze : float
+        Share of the crops that show all of the photo's long side, squeezed into a square, as the
+        scoring protocol does.
     copies : int
         So many fixed copies of each photo, randomly changed; 0 changes it anew every time.
     select : tuple of str
@@ -129,6 +132,7 @@ class Config:
     favour: dict[str, float] = field(default_factory=dict)
     short_side: int = 160
     pad: bool = False
+    squeeze: float = 0.0
     copies: int = 0
     select: tuple[str, ...] = ()
     count: int = 24

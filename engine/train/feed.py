@@ -13,6 +13,7 @@ from engine.train.config import Config, Stage
 from engine.train.hints import reveal
 from engine.train.photos import PhotoSet
 from engine.train.spoiling import spoiled
+from engine.train.squares import square, squares
 
 Batch = tuple[Tensor, Tensor, Tensor | None]
 Random = np.random.Generator
@@ -55,12 +56,17 @@ class Feed:
         if self._config.copies:
             return self._fixed(indices, random, stage)
         places = random.random(len(indices))
+        squeezed = np.zeros(len(indices), bool)
+        if self._config.squeeze:  # else the chances that follow stay as they were
+            squeezed = random.random(len(indices)) < self._config.squeeze
         if self._device.type != "cpu" and not self._config.pad:
-            return self._examples(self._squares(indices, places), random, stage)
-        squares = [
-            self._square(int(i), place, stage) for i, place in zip(indices, places, strict=True)
+            at_once = squares(self._photos, self._block, indices, places, squeezed)
+            return self._examples(at_once, random, stage)
+        cut = [
+            self._square(int(i), place, whole, stage)
+            for i, place, whole in zip(indices, places, squeezed.tolist(), strict=True)
         ]
-        return self._examples(torch.stack(squares), random, stage)
+        return self._examples(torch.stack(cut), random, stage)
 
     def _fixed(self, indices: NDArray[np.intp], random: Random, stage: Stage) -> Batch:
         """One of the fixed copies of each photo, which its number and the photo's make."""
@@ -68,8 +74,8 @@ class Feed:
         for i in indices:
             copy = int(random.integers(self._config.copies))
             own = np.random.default_rng([self._config.seed, int(i), copy])
-            square = self._square(int(i), own.random(), stage)
-            made.append(self._examples(square[None], own, stage))
+            cut = self._square(int(i), own.random(), False, stage)
+            made.append(self._examples(cut[None], own, stage))
         light, chroma, hints = zip(*made, strict=True)
         told = [each for each in hints if each is not None]
         return torch.cat(light), torch.cat(chroma), torch.cat(told) if told else None
@@ -99,28 +105,9 @@ class Feed:
                 waiting.append(maker.submit(make, step + ahead))
                 yield waiting.pop(0).result()
 
-    def _squares(self, indices: NDArray[np.intp], places: NDArray[np.float64]) -> Tensor:
-        """(N, S, S, 3) uint8: what `_square` gives, all at once, where launching work is dear.
-
-        All photos have the same short side, see `engine.train.photos.shrink`.
-        """
-        heights, widths = self._photos.heights[indices], self._photos.widths[indices]
-        side = int(np.minimum(heights, widths).min())
-        y, x = (np.rint(places * (length - side)).astype(np.int64) for length in (heights, widths))
-        first = torch.from_numpy(self._photos.starts[indices] + (y * widths + x) * 3)
-        pitch = torch.from_numpy(widths * 3).to(self._device)
-        across = torch.arange(side * 3, device=self._device)
-        down = torch.arange(side, device=self._device)
-        rows = first.to(self._device)[:, None] + pitch[:, None] * down
-        found: Tensor = self._block[rows[:, :, None] + across]
-        return found.view(len(indices), side, side, 3)
-
-    def _square(self, index: int, place: float, stage: Stage) -> Tensor:
-        """(S, S, 3) uint8: the short side whole, the long side from a place between 0 and 1."""
+    def _square(self, index: int, place: float, squeezed: bool, stage: Stage) -> Tensor:
+        """(S, S, 3) uint8 of one photo."""
         height, width = (int(side[index]) for side in (self._photos.heights, self._photos.widths))
-        at, short = int(self._photos.starts[index]), min(height, width)
+        at = int(self._photos.starts[index])
         photo = self._block[at : at + height * width * 3].view(height, width, 3)
-        if self._config.pad:
-            return fit(photo, stage.crop)
-        y, x = (round(place * (side - short)) for side in (height, width))
-        return photo[y : y + short, x : x + short]
+        return fit(photo, stage.crop) if self._config.pad else square(photo, place, squeezed)

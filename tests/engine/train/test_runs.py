@@ -46,17 +46,6 @@ def test_training_lowers_the_loss(photo_set, tmp_path):
     assert held_loss() < 0.9 * before
 
 
-def test_squares_cut_all_at_once_are_those_cut_one_by_one(photo_set):
-    feed = Feed(photo_set, TINY, CPU)
-    indices = np.array([0, len(photo_set) - 1, 0])
-    places = np.array([0.0, 0.7, 1.0])
-    one_by_one = [
-        feed._square(int(i), place, TINY.stages[0])
-        for i, place in zip(indices, places, strict=True)
-    ]
-    assert torch.equal(feed._squares(indices, places), torch.stack(one_by_one))
-
-
 def test_the_distribution_model_learns_too(photo_set, tmp_path):
     narrow = {"widths": (16, 24, 32, 40), "depths": (1, 1, 1, 1), "attention": 1}
     recipe = replace(TINY, family="tintype", arguments=narrow, loss="distribution", steps=25,
