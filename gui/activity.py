@@ -28,7 +28,7 @@ class Activity(QObject):
     ) -> None:
         super().__init__(session)
         self._exports = 0
-        self._predicting = self._preparing = False
+        self._predicting = self._preparing = self._searching = False
         self._fraction = UNKNOWN
         self._last = ""
         self._turn = (0, 1)  # models done, models in all
@@ -61,11 +61,18 @@ class Activity(QObject):
     def prepare(self, under_way: bool) -> None:
         """Tell that the photo is made ready for the models, or that it is ready."""
         self._preparing = under_way
-        if self._exports or self._predicting:
-            return
-        if under_way:
-            self._start(self.tr("Preparing the photo…"))
-        else:
+        self._turn_to(self.tr("Preparing the photo…") if under_way else "")
+
+    def search(self, under_way: bool) -> None:
+        """Tell that photos are looked for in what was given, or that it is done."""
+        self._searching = under_way
+        self._turn_to(self.tr("Looking for photos…") if under_way else "")
+
+    def _turn_to(self, text: str) -> None:
+        """Tell of something, or of nothing more, unless a run or an export is told of."""
+        if text and not (self._exports or self._predicting):
+            self._start(text)
+        elif not text:
             self._rest()
 
     def _prepared(self, fraction: float) -> None:
@@ -118,7 +125,7 @@ class Activity(QObject):
                 self._show()
 
     def _rest(self) -> None:
-        if self._exports or self._predicting or self._preparing:
+        if self._exports or self._predicting or self._preparing or self._searching:
             return
         self._patience.stop()
         self.progressed.emit(None)

@@ -92,6 +92,8 @@ class Tintype(Core):
         self.session.photo_changed.connect(window.messages.drop_remarks)
         self.opener.opened.connect(self._remember)
         self.preview.preparing.connect(self.activity.prepare)
+        self.opener.searching.connect(self.activity.search)
+        self.opener.searching.connect(window.empty_page.set_searching)
         self.simulating.scores_wanted.connect(self.measuring.show)
         self.bordering.told.connect(window.panel.border.setVisible)
 

@@ -119,8 +119,8 @@ class Commands(QObject):
 
     def stop(self) -> None:
         """Stop what runs; when nothing does, leave full screen."""
-        stopped = self._preview.preparation.stop()
-        if stopped or self._lanes.torch.busy or self._lanes.writing.busy:
+        stopped = self._opener.stop(), self._preview.preparation.stop()
+        if any(stopped) or self._lanes.torch.busy or self._lanes.writing.busy:
             self._lanes.torch.cancel()
             self._lanes.writing.cancel()
         elif self._window.isFullScreen():

@@ -140,6 +140,28 @@ def _swallow(future: "asyncio.Future[T]") -> None:
         future.exception()
 
 
+class Errand:
+    """Work that can be stopped by itself, whatever else its lane does."""
+
+    def __init__(self) -> None:
+        self._under_way: asyncio.Future[Any] | None = None
+
+    async def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Await `work`; raises `Cancelled` once it is stopped."""
+        self._under_way = asyncio.ensure_future(work)
+        try:
+            result: T = await self._under_way
+            return result
+        except asyncio.CancelledError:
+            raise Cancelled from None
+        finally:
+            self._under_way = None
+
+    def stop(self) -> bool:
+        """Whether there was anything to stop."""
+        return self._under_way is not None and self._under_way.cancel()
+
+
 class Tasks(QObject):
     """Starts coroutines, keeps hold of them, and passes on what they raise."""
 

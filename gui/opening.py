@@ -13,7 +13,7 @@ from engine.recipe import Recipe
 from engine.recipe_files import is_recipe
 from gui import words
 from gui.images import from_qimage, read_thumbnail, thumbnail, to_qimage
-from gui.jobs import Lanes, Spawn
+from gui.jobs import Errand, Lanes, Spawn
 from gui.kept import Kept
 from gui.session import Entry, Session
 
@@ -28,7 +28,7 @@ def find(report: Report, paths: Sequence[Path]) -> list[Path]:
     """All photos in files and folders."""
     from engine.photo import find_photos
 
-    return find_photos(paths)
+    return find_photos(paths, report=report)
 
 
 def read(report: Report, path: Path, salvage: bool) -> "tuple[Photo, QImage]":
@@ -65,12 +65,14 @@ class Opener(QObject):
 
     opened = Signal(object)  # Entry whose photo is shown now
     failed = Signal(object, object)  # EngineError, and the key of the entry or None
+    searching = Signal(bool)  # whether photos are looked for in what was given
     recipe_given = Signal(Path, list)  # a recipe file, and the photos that came with it
 
     def __init__(self, session: Session, lanes: Lanes, spawn: Spawn) -> None:
         super().__init__(session)
         self._session, self._lanes, self._spawn = session, lanes, spawn
         self._kept: Kept[int, Photo] = Kept(MEMORY)
+        self._search = Errand()
         session.wanted.connect(self._want)
         session.removed.connect(self._kept.drop)
 
@@ -105,6 +107,10 @@ class Opener(QObject):
         """Open a photo that has no file."""
         self._spawn(self._open_image(image))
 
+    def stop(self) -> bool:
+        """Look for photos no longer; whether any were looked for."""
+        return self._search.stop()
+
     def retry(self, key: int) -> None:
         """Read a file again that could not be read."""
         self._session.choose(key)
@@ -122,17 +128,13 @@ class Opener(QObject):
         self._spawn(self._open(entry, salvage=False))
 
     async def _open_paths(self, paths: Sequence[Path], recipe: Recipe | None) -> None:
-        found = list(paths)
-        if len(paths) != 1 or paths[0].is_dir():  # else there is nothing to search or to sort
-            try:
-                found = await self._lanes.reading.queue(find, paths)
-            except Cancelled:
-                return
-        if not found:
+        found = await self._find(paths)
+        if found == []:
             names = ", ".join(path.name for path in paths)
             self.failed.emit(
                 EngineError(f"No photos in {names}", "Choose photos or a folder."), None
             )
+        if not found:
             return
         open_already = {entry.key for entry in self._session.entries}
         entries = self._session.add(*found)
@@ -140,6 +142,18 @@ class Opener(QObject):
             if recipe is not None and entry.key not in open_already:
                 self._session.prepare(entry.key, recipe)
         await self._show(entries)
+
+    async def _find(self, paths: Sequence[Path]) -> list[Path] | None:
+        """The photos in files and folders; None if that was cancelled."""
+        if len(paths) == 1 and not paths[0].is_dir():  # there is nothing to search or to sort
+            return list(paths)
+        self.searching.emit(True)
+        try:
+            return await self._search.run(self._lanes.reading.queue(find, paths))
+        except Cancelled:
+            return None
+        finally:
+            self.searching.emit(False)
 
     async def _show(self, entries: Sequence[Entry]) -> None:
         if entries:

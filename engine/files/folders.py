@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from engine.files.formats import READABLE
+from engine.progress import Report, silent
 
 NAME_BYTES = 200  # file systems allow 255; some room is left for a number
 # What Windows does not allow in a name, nor a folder separator anywhere.
@@ -14,23 +15,27 @@ FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
-def find_photos(paths: Iterable[Path | str], recursive: bool = True) -> list[Path]:
+def find_photos(
+    paths: Iterable[Path | str], recursive: bool = True, report: Report = silent
+) -> list[Path]:
     """All photos among files and folders, each once, in the order people count in.
 
     A file that is named is taken whatever it is, so that opening it can say what is wrong; in
     folders, only files with a photo's suffix are. Hidden files and folders are skipped, and links
-    to folders not followed.
+    to folders not followed. `report` hears of every folder, and may stop the search; how far it is
+    nobody knows.
     """
     found: dict[str, Path] = {}
     for path in map(Path, paths):
-        for photo in photos_under(path, recursive) if path.is_dir() else (path,):
+        for photo in photos_under(path, recursive, report) if path.is_dir() else (path,):
             found.setdefault(os.path.realpath(photo), photo)
     return sorted(found.values(), key=counting_order)
 
 
-def photos_under(folder: Path, recursive: bool) -> Iterator[Path]:
+def photos_under(folder: Path, recursive: bool, report: Report) -> Iterator[Path]:
     """Every file in a folder that looks like a photo."""
     for parent, folders, files in os.walk(folder):
+        report(0.0)
         folders[:] = [name for name in folders if recursive and not name.startswith(".")]
         for name in files:
             path = Path(parent, name)

@@ -236,6 +236,10 @@ class Canvas(ToolArea):
         reading = [entry.title for entry in self._session.entries if entry.state == "reading"]
         if reading:
             return self.tr("Opening {name}…").format(name=reading[0])
+        current = self._session.current
+        if current is not None and self.viewport is not None and self._pictures == Pictures():
+            # Libraries are loaded for the first picture, from a slow disk for many seconds.
+            return self.tr("Opening {name}…").format(name=current.title)
         waits = self._session.busy and not self._pictures.colorized
         return self.tr("Colorizing…") if waits else self.asked
 

@@ -28,11 +28,13 @@ class EmptyPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.zone = QFrame()
         self.zone.setObjectName("drop_zone")
+        self.heading = style.label("", scale=1.6, bold=True)
         self.open = QPushButton(" " + self.tr("Open…"))
         self.open_folder = QPushButton(" " + self.tr("Open Folder…"))
         self.samples = SampleTiles()
         self._fill_zone()
         self._lay_out()
+        self.set_searching(False)
         self.open.clicked.connect(self.open_requested)
         self.open_folder.clicked.connect(self.open_folder_requested)
         self.samples.requested.connect(self.sample_requested)
@@ -40,6 +42,10 @@ class EmptyPage(QWidget):
     def set_wanted(self, wanted: bool) -> None:
         """Light up while photos are dragged over the window."""
         style.set_kind(self.zone, "wanted" if wanted else "")
+
+    def set_searching(self, searching: bool) -> None:
+        """Say that photos are on their way, or ask for some."""
+        self.heading.setText(self.tr("Opening…") if searching else self.tr("Drop photos here"))
 
     def _fill_zone(self) -> None:
         for button in (self.open, self.open_folder):  # the blank keeps the icon off the words
@@ -61,7 +67,7 @@ class EmptyPage(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(icons.IconLabel("drop", 56, QPalette.ColorRole.Accent), 0, middle)
         for line in (
-            style.label(self.tr("Drop photos here"), scale=1.6, bold=True),
+            self.heading,
             style.label(self.tr("Old black-and-white prints, scans, whole folders."), "quiet"),
         ):
             line.setAlignment(middle)

@@ -574,6 +574,10 @@
         <translation>Foto wird vorbereitet…</translation>
     </message>
     <message>
+        <source>Looking for photos…</source>
+        <translation>Suche nach Fotos…</translation>
+    </message>
+    <message>
         <source>Colorizing with {model}, {turn} of {count}…</source>
         <translation>Färbt ein mit {model}, {turn} von {count}…</translation>
     </message>
@@ -1579,6 +1583,10 @@
     <message>
         <source>Open Folder…</source>
         <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>Choose photos to colorize</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine.photo import find_photos, free_name, readable_suffixes
+from engine.progress import Cancelled
 
 
 def touched(*paths: Path) -> None:
@@ -98,3 +99,17 @@ def test_a_long_name_is_cut_between_characters(tmp_path: Path) -> None:
 def test_suffixes_are_lower_case_with_their_dot() -> None:
     assert {".jpg", ".jpeg", ".png", ".tif", ".webp", ".heic", ".avif"} <= readable_suffixes()
     assert all(suffix == suffix.lower() and suffix[0] == "." for suffix in readable_suffixes())
+
+
+def test_a_search_can_be_stopped_between_folders(tmp_path: Path) -> None:
+    (tmp_path / "album" / "older").mkdir(parents=True)
+    seen: list[float] = []
+
+    def stop(fraction: float) -> None:
+        seen.append(fraction)
+        if len(seen) == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        find_photos([tmp_path], report=stop)
+    assert len(seen) == 2

@@ -47,6 +47,17 @@ def wheel(canvas: Canvas, notches: int, at: QPointF) -> None:
     QApplication.sendEvent(canvas, event)
 
 
+def test_until_there_is_a_picture_it_says_what_is_on_its_way(session, qtbot):
+    canvas = empty_canvas(session, qtbot)
+    assert canvas._words() == ""
+    blank = canvas.grab().toImage()
+    look_at_photo(session)
+    assert canvas._words() == "Opening photo.jpg…"
+    assert canvas.grab().toImage() != blank
+    give(canvas, View(0, 0, 1200, 800, 600, 400))
+    assert canvas._words() == ""
+
+
 @pytest.mark.usefixtures("direction")
 def test_before_lies_left_of_the_line_and_after_right_of_it(canvas):
     assert color_at(canvas, 100, 240) == GRAY

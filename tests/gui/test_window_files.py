@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from engine.progress import Report
+from gui import opening
 from tests.gui.window_acts import drop, export_into, is_colorized, mime, press, states
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -31,6 +32,40 @@ def test_a_dropped_folder_lists_the_broken_file_and_opens_the_rest(
     }  # fmt: skip
     (message,) = tintype.window.messages.messages
     assert "broken.jpg" in message.text and message.remedy
+
+
+def test_while_photos_are_looked_for_the_window_says_so(tintype, photos, until, monkeypatch):
+    found, find = threading.Event(), opening.find
+
+    def slow(report: Report, paths: list[Path]) -> list[Path]:
+        found.wait(30)
+        return find(report, paths)
+
+    monkeypatch.setattr(opening, "find", slow)
+    page, status = tintype.window.empty_page, tintype.window.status
+    drop(tintype.window, photos / "astronaut.jpg", photos / "coffee.jpg")
+    until(lambda: status.run.text() == "Looking for photos…" and status.progress.isVisible())
+    assert page.heading.text() == "Opening…"
+    found.set()
+    until(lambda: is_colorized(tintype))
+    assert page.heading.text() == "Drop photos here"
+    assert status.run.text().startswith("Colorized in")
+
+
+def test_a_search_that_is_stopped_opens_nothing(tintype, photos, until, monkeypatch):
+    found, find = threading.Event(), opening.find
+    monkeypatch.setattr(opening, "find", lambda *_: found.wait(30))
+    page, status = tintype.window.empty_page, tintype.window.status
+    drop(tintype.window, photos / "astronaut.jpg", photos / "coffee.jpg")
+    until(lambda: status.stop.isVisible())
+    status.stop.click()
+    until(lambda: page.heading.text() == "Drop photos here")
+    assert status.stop.isHidden() and not status.run.text()
+    found.set()
+    monkeypatch.setattr(opening, "find", find)
+    drop(tintype.window, photos / "coffee.jpg")
+    until(lambda: is_colorized(tintype))
+    assert states(tintype) == {"coffee.jpg": "ready"}
 
 
 def test_a_broken_first_file_does_not_keep_the_second_from_being_shown(
