@@ -8,7 +8,7 @@ square of one colour, its mean; now and then all colours.
 import torch
 from torch import Generator, Tensor
 
-STOP = 1 / 8  # chance that no further point follows: 8 points on average
+STOP = 1 / 5  # chance that no further point follows: 5 points on average; in the paper 8
 MOST = 40  # points; more than that are one in 200
 ALL = 0.01  # share of crops that are told everything
 RADIUS = 4  # pixels; squares are 1 to 9 wide
