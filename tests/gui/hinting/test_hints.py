@@ -5,69 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QColorDialog
 
-from engine.catalog import ModelCard
-from engine.ingredients import Hint
 from engine.recipe import DEFAULT_MODEL
-from gui.app import Tintype
-from gui.hint_colors import read_recent
-from gui.widgets.canvas import Mode
 from gui.widgets.canvas_tools import Tool
+from tests.gui.hinting.acts import LEFT, at, calm, click, hints, undo
 from tests.gui.window_acts import drop, is_colorized
-
-LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-ARGUMENTS = {"widths": [16, 16, 16, 16], "depths": [1, 1, 1, 1], "attention": 1, "hints": True}
-
-
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> ModelCard:
-    """Tintype's own network, tiny and random, which takes hints and answers to them."""
-    import torch
-
-    from engine.models import build
-    from engine.weights import save_weights
-
-    torch.manual_seed(0)
-    network = build("tintype", ARGUMENTS)
-    with torch.no_grad():
-        network.told.weight.normal_(0, 0.5)
-    folder = tmp_path_factory.mktemp("models")
-    digest, size = save_weights(network.state_dict(), folder / "random.safetensors")
-    return ModelCard(
-        id=DEFAULT_MODEL, family="tintype", title="Random", summary="Random weights.",
-        predicts="distribution", parameters=1, file="random.safetensors", sha256=digest,
-        bytes=size, licence="MIT", folder=folder, arguments=ARGUMENTS,
-    )  # fmt: skip
-
-
-@pytest.fixture
-def desk(opened: Tintype) -> Tintype:
-    """The program with a photo, the result alone on the canvas, and the tool taken up."""
-    opened.window.canvas.set_mode(Mode.RESULT)
-    opened.window.actions_by_name["hints"].trigger()
-    return opened
-
-
-def hints(tintype: Tintype) -> tuple[Hint, ...]:
-    return tintype.session.recipe.hints
-
-
-def at(tintype: Tintype, x: float, y: float) -> QPoint:
-    return tintype.window.canvas.spot(x, y).toPoint()
-
-
-def click(qtbot, tintype: Tintype, x: float, y: float) -> None:
-    qtbot.mouseClick(tintype.window.canvas, LEFT, pos=at(tintype, x, y))
-
-
-def calm(tintype: Tintype, until) -> None:
-    until(lambda: not tintype.session.busy and tintype.hints.hinting._pace._pending is None)
-
-
-def undo(tintype: Tintype) -> None:
-    tintype.window.actions_by_name["undo"].trigger()
 
 
 @pytest.mark.usefixtures("direction")
@@ -190,88 +132,6 @@ def test_all_of_it_can_be_done_with_the_keyboard(desk, qtbot, until):
     assert chosen == [0, 1, None]  # and then Tab goes on to the next control
     assert "Hint 2 of 2" not in canvas.accessibleDescription()
     calm(desk, until)
-
-
-def test_a_swatch_gives_its_colour_and_is_remembered(desk, qtbot, until):
-    click(qtbot, desk, 0.5, 0.5)
-    popup = desk.hints.popup
-    wanted = popup.proposals[1].swatch
-    qtbot.mouseClick(popup.proposals[1], LEFT)
-    calm(desk, until)
-    assert hints(desk)[0].a == pytest.approx(wanted.a, abs=1)
-    recent = read_recent(desk.settings.recent_colours)
-    assert recent[0] == (pytest.approx(wanted.a, abs=1), pytest.approx(wanted.b, abs=1))
-    click(qtbot, desk, 0.2, 0.8)
-    assert not popup.recent[0].isHidden()
-    calm(desk, until)
-
-
-def test_colours_come_from_hex_from_the_photo_and_from_other_photos(
-    desk, qtbot, until, photos: Path
-):
-    click(qtbot, desk, 0.5, 0.5)
-    popup, canvas = desk.hints.popup, desk.window.canvas
-    popup.hex.setFocus()
-    popup.hex.setText("#c04030")
-    qtbot.keyClick(popup.hex, Qt.Key.Key_Return)
-    calm(desk, until)
-    assert hints(desk)[0].a > 5
-    size = canvas.size()
-    qtbot.mouseClick(popup.from_photo, LEFT)
-    assert not popup.isVisible() and "Click on the photo" in canvas.asked
-    assert canvas.size() == size  # what is aimed at stays where it is
-    expected = canvas.color_at(0.2, 0.2)
-    click(qtbot, desk, 0.2, 0.2)
-    assert popup.isVisible() and len(hints(desk)) == 1 and not canvas.asked
-    picked = QColor(*(canvas.marks[0].color.getRgb()[:3]))
-    assert abs(picked.hue() - expected.hue()) < 40 or expected.saturation() < 12
-    calm(desk, until)
-    before = hints(desk)
-    until(lambda: all(entry.thumbnail is not None for entry in desk.session.entries))
-    qtbot.mouseClick(popup.from_photos, LEFT)
-    until(lambda: popup.sampler.list.count() == 2)  # the photo, and its result once it is made
-    popup.sampler.view.sampled.emit(QColor(20, 20, 200))
-    calm(desk, until)
-    assert hints(desk) != before and hints(desk)[0].b < -5
-    qtbot.keyClick(popup, Qt.Key.Key_Escape)  # back to the colours, not out of the panel
-    assert popup.isVisible()
-    calm(desk, until)
-
-
-def test_escape_leaves_the_choice_of_a_place_and_keeps_the_hint(desk, qtbot, until):
-    click(qtbot, desk, 0.5, 0.5)
-    canvas, before = desk.window.canvas, hints(desk)
-    qtbot.mouseClick(desk.hints.popup.from_photo, LEFT)
-    assert canvas.accessibleDescription() == canvas.asked != ""
-    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
-    assert not canvas.asked and not canvas.accessibleDescription()
-    assert desk.hints.hinting.selected == 0 and hints(desk) == before
-    calm(desk, until)
-
-
-def test_a_result_can_be_sampled_as_soon_as_there_is_one(desk, qtbot, until):
-    click(qtbot, desk, 0.5, 0.5)
-    popup, canvas = desk.hints.popup, desk.window.canvas
-    until(lambda: canvas.result is not None and desk.session.entries[0].thumbnail is not None)
-    result = canvas.result
-    canvas.result_changed.emit(QImage())
-    qtbot.mouseClick(popup.from_photos, LEFT)
-    listed = popup.sampler.list
-    assert [listed.itemText(row) for row in range(listed.count())] == ["astronaut.jpg"]
-    canvas.result_changed.emit(result)
-    names = [listed.itemText(row) for row in range(listed.count())]
-    assert names == ["Result of this photo", "astronaut.jpg"]
-    assert listed.currentIndex() == 1  # what was chosen stays
-
-
-def test_the_systems_colour_dialog_can_be_used(desk, qtbot, until):
-    click(qtbot, desk, 0.5, 0.5)
-    qtbot.mouseClick(desk.hints.popup.more, LEFT)
-    dialog = desk.window.findChild(QColorDialog)
-    dialog.colorSelected.emit(QColor(30, 160, 60))
-    dialog.done(0)
-    calm(desk, until)
-    assert hints(desk)[0].a < -3
 
 
 def test_a_model_that_takes_no_hints_is_named_and_another_offered(opened, qtbot, until):
