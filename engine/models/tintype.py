@@ -61,22 +61,6 @@ class Unite(nn.Module):
         return refined
 
 
-def quiet(layer: nn.Conv2d) -> nn.Conv2d:
-    """A layer that says nothing at first: a network trained without it can go on with it."""
-    nn.init.zeros_(layer.weight)
-    return layer
-
-
-def gathered(hints: Tensor, like: Tensor) -> Tensor:
-    """Hints (N, 3, H, W) at the size of `like`: mean colour of a cell's hints, and 1 if it has any.
-
-    However few of a cell's pixels they cover, they are as strong as if they covered it.
-    """
-    mean = functional.adaptive_avg_pool2d(hints, (like.shape[-2], like.shape[-1]))
-    share = mean[:, 2:]
-    return torch.cat([mean[:, :2] / share.clamp_min(1e-6), (share > 0).to(mean.dtype)], 1)
-
-
 class Tintype(nn.Module):
     """Predicts a distribution over a*b* bins and a regression of a*b*, at a quarter of the size.
 
@@ -91,9 +75,6 @@ class Tintype(nn.Module):
     hints : bool
         Whether it can be told colours, as user-guided colorization can (Zhang et al., "Real-Time
         User-Guided Image Colorization with Learned Deep Priors", SIGGRAPH 2017).
-    retold : int
-        At how many of the smallest sizes it is told them again, so that what lies far from a hint
-        can look at it at once; a point among the pixels has to come through four halvings.
     """
 
     multiple = 32  # input sides must be divisible by it
@@ -107,18 +88,17 @@ class Tintype(nn.Module):
         depths: tuple[int, ...] = (2, 2, 4, 2),
         attention: int = 2,
         hints: bool = False,
-        retold: int = 0,
     ) -> None:
         super().__init__()
         self.stem = nn.Sequential(
             nn.Conv2d(1, 32, 5, 2, 2, bias=False), nn.BatchNorm2d(32), nn.ReLU(),
             nn.Conv2d(32, widths[0], 3, 2, 1, bias=False), nn.BatchNorm2d(widths[0]), nn.ReLU(),
         )  # fmt: skip
-        self.told = quiet(nn.Conv2d(3, 32, 5, 2, 2, bias=False)) if hints else None
-        self._first = len(widths) - retold  # of the stages after which it is told again
-        self.retold = nn.ModuleList(
-            quiet(nn.Conv2d(3, width, 1, bias=False)) for width in widths[self._first :]
-        )
+        # Beside the first convolution and nothing at first, so that a network that was trained
+        # without hints can go on with them.
+        self.told = nn.Conv2d(3, 32, 5, 2, 2, bias=False) if hints else None
+        if self.told is not None:
+            nn.init.zeros_(self.told.weight)
         before = (widths[0], *widths[:-1])
         self.stages = nn.ModuleList(
             nn.Sequential(
@@ -141,16 +121,12 @@ class Tintype(nn.Module):
         `hints`, (N, 3, H, W), are a* and b* where they are known, and 1 there; else 0.
         """
         x = self.stem[0]((light - 50) / 50)
-        if hints is not None:
-            hints = hints * hints.new_tensor([1 / 50, 1 / 50, 1]).view(1, 3, 1, 1)
         if self.told is not None and hints is not None:
-            x = x + self.told(hints)
+            x = x + self.told(hints * hints.new_tensor([1 / 50, 1 / 50, 1]).view(1, 3, 1, 1))
         x = self.stem[1:](x)
         skips = []
-        for i, stage in enumerate(self.stages):
+        for stage in self.stages:
             x = stage(x)
-            if hints is not None and i >= self._first:
-                x = x + self.retold[i - self._first](gathered(hints, x))
             skips.append(x)
         x = self.context(skips.pop())
         for unite in self.unites:

@@ -13,7 +13,6 @@ from engine.colorizer import Colorizer
 from engine.device import Device
 from engine.ingredients import Hint
 from engine.models import build
-from engine.models.tintype import gathered
 from engine.train.hints import reveal
 from engine.working_size import all_of, hint_planes
 
@@ -64,35 +63,12 @@ def test_the_same_seed_tells_the_same() -> None:
 
 def test_a_network_that_was_trained_without_hints_says_the_same_with_the_planes_added() -> None:
     torch.manual_seed(0)
-    plain = build("tintype", SMALL)
-    told = build("tintype", {**SMALL, "hints": True, "retold": 3})
+    plain, told = build("tintype", SMALL), build("tintype", {**SMALL, "hints": True})
     told.load_state_dict(plain.state_dict(), strict=False)
     light = torch.rand(1, 1, 64, 64) * 100
     hints = torch.rand(1, 3, 64, 64)
     for said, expected in zip(told.eval()(light, hints), plain.eval()(light), strict=True):
         assert torch.equal(said, expected)
-
-
-def test_a_cell_of_the_network_hears_its_hints_however_few_of_its_pixels_they_cover() -> None:
-    hints = torch.zeros(1, 3, 32, 64)
-    hints[0, :, 3, 5], hints[0, :, 20, 40] = torch.tensor([[30.0, -10, 1], [10, 20, 1]])
-    hints[0, :, 21, 40] = torch.tensor([20.0, 20, 1])
-    cells = gathered(hints, torch.zeros(1, 8, 2, 4))
-    assert torch.allclose(cells[0, :, 0, 0], torch.tensor([30.0, -10, 1]))
-    assert torch.allclose(cells[0, :, 1, 2], torch.tensor([15.0, 20, 1]))
-    assert int(cells.count_nonzero()) == 6
-    assert torch.equal(gathered(hints, hints), hints)
-
-
-def test_hints_that_are_told_again_reach_the_whole_photo_at_once() -> None:
-    torch.manual_seed(0)
-    network = build("tintype", {**SMALL, "hints": True, "retold": 1}).eval()
-    torch.nn.init.normal_(network.get_parameter("retold.0.weight"))
-    light, hints = torch.full((1, 1, 256, 256), 50.0), torch.zeros(1, 3, 256, 256)
-    hints[..., 10:13, 10:13] = torch.tensor([40.0, 40, 1]).view(3, 1, 1)
-    with torch.no_grad():
-        change = (network(light, hints)[1] - network(light)[1]).abs()
-    assert float(change[..., -8:, -8:].min()) > 0
 
 
 def test_hints_are_small_squares_inside_the_photo() -> None:
