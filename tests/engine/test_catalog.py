@@ -83,3 +83,11 @@ def test_every_bundled_model_is_whole_and_documented(path: Path) -> None:
     assert bundled.predicts in ("chroma", "distribution")
     assert bundled.licence and bundled.summary and bundled.training
     assert "gray" in json.dumps(bundled.scores), "never a number without the gray row"
+
+
+def test_every_colorizer_that_comes_with_the_program_says_how_it_scores() -> None:
+    for model in cards().values():
+        rows = [(row["model"], row.get("vividness")) for row in model.scores["rows"]]
+        assert {("gray", None), (model.id, 0.5), ("true", None)} <= set(rows), model.id
+        if model.predicts == "distribution":
+            assert (model.id, 0.0) in rows

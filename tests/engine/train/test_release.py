@@ -1,14 +1,19 @@
-"""What a release cannot keep of the weights that its training began with."""
+"""What a release keeps of the weights that its training began with, and how it is scored."""
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
+from PIL import Image
 from safetensors.torch import save_file
 
+from engine.catalog import ModelCard, read_card
 from engine.errors import BadRecipe
 from engine.models import build
 from engine.train.beginning import draw_back
+from engine.train.release import score
+from engine.weights import save_weights
 
 
 @pytest.fixture
@@ -32,3 +37,24 @@ def test_nothing_is_kept_of_another_networks_weights(tmp_path):
     with pytest.raises(BadRecipe, match="no weights that fit"):
         draw_back(network, str(other), 0.5)
     assert all(torch.equal(value, before[name]) for name, value in network.state_dict().items())
+
+
+def test_a_card_says_how_the_model_scores_as_usual_and_at_its_most_faithful(tmp_path):
+    arguments = {"widths": [8, 8, 16, 16], "depths": [1, 1, 1, 1], "attention": 1}
+    network = build("tintype", arguments)
+    digest, size = save_weights(network.state_dict(), tmp_path / "tiny.safetensors")
+    card = ModelCard(
+        id="tiny", family="tintype", title="Tiny", summary="", predicts="distribution",
+        parameters=1, file="tiny.safetensors", sha256=digest, bytes=size, licence="MIT",
+        arguments=arguments, folder=tmp_path,
+    )  # fmt: skip
+    shades = np.random.default_rng(0).integers(0, 256, (2, 64, 64, 3), np.uint8)
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    for number, pixels in enumerate(shades):
+        Image.fromarray(pixels).save(photos / f"{number}.png")
+    score(card, photos, 0.5)
+    scores = read_card(tmp_path / "tiny.json").scores
+    assert scores["photos"] == 2
+    rows = [(row["model"], row.get("vividness")) for row in scores["rows"]]
+    assert rows == [("gray", None), ("tiny", 0.5), ("tiny", 0.0), ("true", None)]
