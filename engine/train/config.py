@@ -95,7 +95,7 @@ class Config:
         Photos are shown whole, with black borders where they are no squares, instead of cropped.
     squeeze : float
         Share of the crops that show all of the photo's long side, squeezed into a square, as the
-        scoring protocol does.
+        scoring protocol does; with `pad` there is nothing to squeeze.
     copies : int
         So many fixed copies of each photo, randomly changed; 0 changes it anew every time.
     select : tuple of str

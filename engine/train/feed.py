@@ -56,9 +56,7 @@ class Feed:
         if self._config.copies:
             return self._fixed(indices, random, stage)
         places = random.random(len(indices))
-        squeezed = np.zeros(len(indices), bool)
-        if self._config.squeeze:  # else the chances that follow stay as they were
-            squeezed = random.random(len(indices)) < self._config.squeeze
+        squeezed = self._squeezed(len(indices), random)
         if self._device.type != "cpu" and not self._config.pad:
             at_once = squares(self._photos, self._block, indices, places, squeezed)
             return self._examples(at_once, random, stage)
@@ -74,11 +72,16 @@ class Feed:
         for i in indices:
             copy = int(random.integers(self._config.copies))
             own = np.random.default_rng([self._config.seed, int(i), copy])
-            cut = self._square(int(i), own.random(), False, stage)
+            cut = self._square(int(i), own.random(), bool(self._squeezed(1, own)[0]), stage)
             made.append(self._examples(cut[None], own, stage))
         light, chroma, hints = zip(*made, strict=True)
         told = [each for each in hints if each is not None]
         return torch.cat(light), torch.cat(chroma), torch.cat(told) if told else None
+
+    def _squeezed(self, count: int, random: Random) -> NDArray[np.bool_]:
+        """Which crops show all of the long side; other recipes' chances stay as they were."""
+        share = self._config.squeeze
+        return random.random(count) < share if share else np.zeros(count, bool)
 
     def _examples(self, squares: Tensor, random: Random, stage: Stage) -> Batch:
         """A batch made of (N, S, S, 3) uint8 squares."""

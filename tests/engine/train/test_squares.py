@@ -57,7 +57,8 @@ def test_a_squeezed_photo_shows_both_ends_of_its_long_side():
     assert shown.max() >= 118
 
 
-def test_a_recipe_squeezes_that_share_of_its_crops(photo_set, monkeypatch):
+@pytest.mark.parametrize("copies", [0, 1000])
+def test_a_recipe_squeezes_that_share_of_its_crops(photo_set, monkeypatch, copies):
     told = []
 
     def noted(photo, place, squeezed):
@@ -65,7 +66,9 @@ def test_a_recipe_squeezes_that_share_of_its_crops(photo_set, monkeypatch):
         return square(photo, place, squeezed)
 
     monkeypatch.setattr("engine.train.feed.square", noted)
-    config = Config("resnet", 1, stages=(Stage(1.0, 8, 200, (0.9, 1.0)),), squeeze=0.25)
+    config = Config(
+        "resnet", 1, stages=(Stage(1.0, 8, 200, (0.9, 1.0)),), squeeze=0.25, copies=copies
+    )
     Feed(photo_set, config, torch.device("cpu")).batch(0, 0.0)
     assert 30 <= sum(told) <= 70
     told.clear()
