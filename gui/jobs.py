@@ -141,25 +141,32 @@ def _swallow(future: "asyncio.Future[T]") -> None:
 
 
 class Errand:
-    """Work that can be stopped by itself, whatever else its lane does."""
+    """Work of one kind that can be stopped by itself, whatever else its lane does."""
 
     def __init__(self) -> None:
-        self._under_way: asyncio.Future[Any] | None = None
+        self._under_way: set[asyncio.Future[Any]] = set()
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._under_way)
 
     async def run(self, work: Coroutine[Any, Any, T]) -> T:
         """Await `work`; raises `Cancelled` once it is stopped."""
-        self._under_way = asyncio.ensure_future(work)
+        future = asyncio.ensure_future(work)
+        self._under_way.add(future)
         try:
-            result: T = await self._under_way
-            return result
+            return await future
         except asyncio.CancelledError:
             raise Cancelled from None
         finally:
-            self._under_way = None
+            self._under_way.discard(future)
 
     def stop(self) -> bool:
-        """Whether there was anything to stop."""
-        return self._under_way is not None and self._under_way.cancel()
+        """Stop all of it; whether there was any."""
+        was_busy = self.busy
+        for future in self._under_way:
+            future.cancel()
+        return was_busy
 
 
 class Tasks(QObject):

@@ -153,7 +153,7 @@ class Opener(QObject):
         except Cancelled:
             return None
         finally:
-            self.searching.emit(False)
+            self.searching.emit(self._search.busy)
 
     async def _show(self, entries: Sequence[Entry]) -> None:
         if entries:

@@ -9,7 +9,7 @@ import torch
 from torch import Generator, Tensor
 
 STOP = 1 / 5  # chance that no further point follows: 5 points on average; in the paper 8
-MOST = 40  # points; more than that are one in 200
+MOST = 40  # points; more than that would be one in 7500
 ALL = 0.01  # share of crops that are told everything
 RADIUS = 4  # pixels; squares are 1 to 9 wide
 

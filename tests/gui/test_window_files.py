@@ -52,6 +52,26 @@ def test_while_photos_are_looked_for_the_window_says_so(tintype, photos, until, 
     assert status.run.text().startswith("Colorized in")
 
 
+def test_what_is_dropped_during_a_search_is_opened_after_it(tintype, photos, until, monkeypatch):
+    turns, find = [threading.Event(), threading.Event()], opening.find
+    waiting = iter(turns)
+
+    def slow(report: Report, paths: list[Path]) -> list[Path]:
+        next(waiting).wait(30)
+        return find(report, paths)
+
+    monkeypatch.setattr(opening, "find", slow)
+    page = tintype.window.empty_page
+    drop(tintype.window, photos / "astronaut.jpg", photos / "coffee.jpg")
+    until(lambda: page.heading.text() == "Opening…")
+    drop(tintype.window, photos / "chelsea.jpg", photos / "coffee.jpg")
+    turns[0].set()
+    until(lambda: "astronaut.jpg" in states(tintype))
+    assert page.heading.text() == "Opening…"
+    turns[1].set()
+    until(lambda: len(states(tintype)) == 3 and page.heading.text() == "Drop photos here")
+
+
 def test_a_search_that_is_stopped_opens_nothing(tintype, photos, until, monkeypatch):
     found, find = threading.Event(), opening.find
     monkeypatch.setattr(opening, "find", lambda *_: found.wait(30))
