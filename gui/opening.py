@@ -128,13 +128,15 @@ class Opener(QObject):
         self._spawn(self._open(entry, salvage=False))
 
     async def _open_paths(self, paths: Sequence[Path], recipe: Recipe | None) -> None:
-        found = await self._find(paths)
-        if found == []:
+        try:
+            found = await self._find(paths)
+        except Cancelled:
+            return
+        if not found:
             names = ", ".join(path.name for path in paths)
             self.failed.emit(
                 EngineError(f"No photos in {names}", "Choose photos or a folder."), None
             )
-        if not found:
             return
         open_already = {entry.key for entry in self._session.entries}
         entries = self._session.add(*found)
@@ -143,15 +145,13 @@ class Opener(QObject):
                 self._session.prepare(entry.key, recipe)
         await self._show(entries)
 
-    async def _find(self, paths: Sequence[Path]) -> list[Path] | None:
-        """The photos in files and folders; None if that was cancelled."""
+    async def _find(self, paths: Sequence[Path]) -> list[Path]:
+        """The photos in files and folders; raises `Cancelled` if that is stopped."""
         if len(paths) == 1 and not paths[0].is_dir():  # there is nothing to search or to sort
             return list(paths)
         self.searching.emit(True)
         try:
             return await self._search.run(self._lanes.reading.queue(find, paths))
-        except Cancelled:
-            return None
         finally:
             self.searching.emit(self._search.busy)
 

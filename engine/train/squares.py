@@ -32,7 +32,7 @@ def square(photo: Tensor, place: float, squeezed: bool = False) -> Tensor:
 
 def squares(
     photos: PhotoSet, block: Tensor, indices: NDArray[np.intp], places: Floats,
-    squeezed: NDArray[np.bool_] | None = None,
+    squeezed: NDArray[np.bool_],
 ) -> Tensor:  # fmt: skip
     """(N, S, S, 3) uint8: what `square` gives, all at once, where launching work is dear.
 
@@ -42,10 +42,9 @@ def squares(
     heights, widths = photos.heights[indices], photos.widths[indices]
     side, longs = int(np.minimum(heights, widths).min()), np.maximum(heights, widths)[:, None]
     across, wide = np.arange(side), (widths >= heights)[:, None]
-    along = np.rint(places[:, None] * (longs - side)) + across
-    if squeezed is not None:
-        spread = ((across + 0.5) * longs / side - 0.5).clip(0, longs - 1)
-        along = np.where(squeezed[:, None], spread, along)
+    part = np.rint(places[:, None] * (longs - side)) + across
+    whole = ((across + 0.5) * longs / side - 0.5).clip(0, longs - 1)
+    along = np.where(squeezed[:, None], whole, part)
 
     def gather(numbers: Floats) -> Tensor:
         """Columns of wide photos or rows of tall ones by their numbers, with all across them."""
@@ -61,8 +60,8 @@ def squares(
     low = np.floor(along)
     if (low == along).all():
         return gather(low)
-    part = (along - low).astype(np.float32)
-    parts = np.where(wide[..., None], part[:, None, :], part[:, :, None])[..., None]
-    share = torch.from_numpy(parts).to(block.device)
+    after = (along - low).astype(np.float32)
+    shares = np.where(wide[..., None], after[:, None, :], after[:, :, None])[..., None]
+    share = torch.from_numpy(shares).to(block.device)
     both = (gather(low), gather(np.minimum(low + 1, longs - 1)))
     return torch.lerp(both[0].float(), both[1].float(), share).round().byte()

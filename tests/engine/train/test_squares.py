@@ -36,7 +36,8 @@ def one_by_one(photo_set, squeezed):
 
 
 def test_squares_cut_all_at_once_are_those_cut_one_by_one(photo_set):
-    cut = squares(photo_set, torch.from_numpy(photo_set.block), INDICES, PLACES)
+    none = np.zeros(5, bool)
+    cut = squares(photo_set, torch.from_numpy(photo_set.block), INDICES, PLACES, none)
     assert torch.equal(cut, one_by_one(photo_set, [False] * 5))
 
 
