@@ -35,6 +35,7 @@ class Comparing(QObject):
         views.grid_shown.connect(lambda shown: self._preview.watch(not shown))
         views.paired.connect(self.pairing.choose)
         self.pairing.pictured.connect(views.canvas.show_picture)
+        self._preview.failed.connect(views.canvas.fail)
         views.grid_bar.sheet_requested.connect(self.save_sheet)
         actions = self._window.actions_by_name
         actions["sheet"].triggered.connect(self.save_sheet)

@@ -50,6 +50,7 @@ class Canvas(ToolArea):
         self._session = session
         self._pictures = Pictures()
         self._overlay: Overlay | None = None
+        self._failed = False  # making a picture of the photo
         self.asked = ""  # what the user is to do next
         self.space = KeyTap(self)
         self.space.began.connect(self._begin_peek)
@@ -65,7 +66,7 @@ class Canvas(ToolArea):
     def _show_photo(self, photo: object | None) -> None:
         self._pictures = Pictures()
         self._overlay = None
-        self.original = False
+        self.original = self._failed = False
         self.result_changed.emit(QImage())
         # Asked of the array: its shape costs nothing, whatever the photo's size.
         shape = None if photo is None else photo.pixels.shape  # type: ignore[attr-defined]
@@ -79,6 +80,11 @@ class Canvas(ToolArea):
         else:
             self._pictures.detail = picture
         self.settle()
+        self.update()
+
+    def fail(self) -> None:
+        """A picture could not be made; why, is told elsewhere."""
+        self._failed = True
         self.update()
 
     def set_overlay(self, overlay: Overlay | None) -> None:
@@ -239,7 +245,8 @@ class Canvas(ToolArea):
         current = self._session.current
         if current is not None and self.viewport is not None and self._pictures == Pictures():
             # Libraries are loaded for the first picture, from a slow disk for many seconds.
-            return self.tr("Opening {name}…").format(name=current.title)
+            said = self.tr("No picture of {name}") if self._failed else self.tr("Opening {name}…")
+            return said.format(name=current.title)
         waits = self._session.busy and not self._pictures.colorized
         return self.tr("Colorizing…") if waits else self.asked
 

@@ -1060,6 +1060,10 @@
         <translation>{name} wird geöffnet…</translation>
     </message>
     <message>
+        <source>No picture of {name}</source>
+        <translation>Kein Bild von {name}</translation>
+    </message>
+    <message>
         <source>Colorizing…</source>
         <translation>Färbt ein…</translation>
     </message>

@@ -54,8 +54,12 @@ def test_until_there_is_a_picture_it_says_what_is_on_its_way(session, qtbot):
     look_at_photo(session)
     assert canvas._words() == "Opening photo.jpg…"
     assert canvas.grab().toImage() != blank
+    canvas.fail()
+    assert canvas._words() == "No picture of photo.jpg"
     give(canvas, View(0, 0, 1200, 800, 600, 400))
     assert canvas._words() == ""
+    look_at_photo(session)
+    assert canvas._words() == "Opening photo.jpg…"
 
 
 @pytest.mark.usefixtures("direction")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSlider
 
 from engine.errors import OutOfMemory
 from engine.progress import Report
+from gui import layers
 from gui.widgets.canvas import Mode
 from tests.gui.window_acts import drop, is_colorized
 
@@ -176,6 +177,20 @@ def test_out_of_memory_is_told_with_its_remedy(tintype, photos, until, monkeypat
     (message,) = tintype.window.messages.messages
     assert message.remedy == "Close other programs."
     assert not tintype.session.busy
+
+
+def test_a_first_picture_that_fails_is_not_said_to_be_opening(tintype, photos, until, monkeypatch):
+    def full(*_: object) -> object:
+        raise OutOfMemory("there is not enough memory", "Close other programs.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(layers, "develop", full)
+        drop(tintype.window, photos / "coffee.jpg")
+        until(lambda: tintype.window.messages.messages)
+        assert tintype.window.canvas._words() == "No picture of coffee.jpg"
+    tintype.window.actions_by_name["run"].trigger()
+    until(lambda: is_colorized(tintype))
+    assert tintype.window.canvas._words() == ""
 
 
 def test_closing_the_window_ends_the_program(tintype, qtbot):
