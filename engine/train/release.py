@@ -16,13 +16,14 @@ from torch import nn
 
 from engine.catalog import BUNDLED, ModelCard
 from engine.device import choose
+from engine.errors import BadRecipe
 from engine.evaluate import Wishes, entrants_of, measure
 from engine.models import build
 from engine.recipe import Recipe
 from engine.repair_network import folders
 from engine.terminal import exit_code
 from engine.train import mending
-from engine.train.beginning import draw_back
+from engine.train.beginning import draw_back, taught
 from engine.train.config import Config
 from engine.train.run import Run
 from engine.weights import save_card, save_weights
@@ -62,13 +63,19 @@ def write(run: Run, folder: Path, beginning: float = 0.0) -> ModelCard:
     Raises
     ------
     EngineError
-        If the run has no checkpoint yet, or did not begin with weights that fit it.
+        If the run has no checkpoint yet, or did not begin with weights that fit it, or those have
+        been replaced since.
     """
     saved, config = run.checkpoint(), run.config()
     network: nn.Module = build(config.family, config.arguments)
     network.load_state_dict(saved["average"])
     facts = training_facts(run, config, saved)
     if beginning:
+        if taught(config.begin) != facts.get("before", {}):
+            raise BadRecipe(
+                f"{config.begin} is not the model any more that the training began with",
+                "Bring back its weights and card, as they were then.",
+            )
         draw_back(network, config.begin, beginning)
         facts["beginning"] = beginning
     file = f"{config.card['id']}.safetensors"

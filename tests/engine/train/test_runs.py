@@ -206,6 +206,18 @@ def test_a_release_can_be_drawn_back_to_where_it_began(tmp_path):
         release.write(other, tmp_path / "model", 0.25)
 
 
+def test_a_release_is_not_drawn_back_to_a_model_that_has_been_replaced(tmp_path, monkeypatch):
+    run = Run(tmp_path / "run", loud=False)
+    tiny = replace(TINY, begin="older", card=card_of("older"))
+    run.keep_config(tiny)
+    run.say("start", photos=3, device="cpu", before={"crops": 100})
+    run.save(Training(replace(tiny, begin=""), run, CPU).state())
+    monkeypatch.setattr(release, "taught", lambda _: {"crops": 600})
+    with pytest.raises(BadRecipe, match="older is not the model any more"):
+        release.write(run, tmp_path / "model", 0.25)
+    assert not (tmp_path / "model").exists()
+
+
 @pytest.mark.parametrize(
     ("said", "differs"),
     [([], {}), (["--seed", "0"], {"seed": 0}), (["--begin", "older"], {"begin": "older"})],
