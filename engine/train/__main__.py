@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.terminal import exit_code
+from engine.terminal import STOPPED, exit_code
 
 if TYPE_CHECKING:
     import torch
@@ -111,9 +111,11 @@ def judge(photos: list[Path] | None, config: "Config", device: "torch.device") -
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; 0 when done or stopped, 2 on an error that the user can mend."""
+    """Run the command; 0 when done, 130 if stopped, 2 on an error that the user can mend."""
     options = parser().parse_args(arguments)
-    return exit_code(lambda: start(options, stop_event()))
+    stop = stop_event()
+    code = exit_code(lambda: start(options, stop))
+    return STOPPED if code == 0 and stop.is_set() else code
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from engine.classifier import attach
+from engine.errors import EngineError
 from engine.models import build
 from engine.train import losses, optimizers
 from engine.train.beginning import begin
@@ -124,7 +125,12 @@ def train(
     """Train until the recipe's steps (or the minutes, if fewer) are done, or `stop` is set.
 
     A budget in minutes shortens the schedule as a whole, so that the rate still falls to its end;
-    it counts the time of earlier parts of the same run.
+    it counts the time of earlier parts of the same run. A run that is done stays as it is.
+
+    Raises
+    ------
+    EngineError
+        If the loss is no number; such weights are not saved.
     """
     config, run = training.config, training.run
     feed = Feed(photos, config, training.device)
@@ -135,8 +141,18 @@ def train(
         spent = training.seconds / (60 * minutes) if minutes else 0.0
         return max(step / config.steps, spent)
 
+    # Before the first step: what is taken up again goes on at the rate at which it was left.
+    training.fraction = fraction(training.step)
+    if training.fraction >= 1:
+        run.say("done", step=training.step)
+        return
     for batch in feed.batches(training.step, config.steps, fraction):
         loss = float(training.advance(*batch))
+        if not math.isfinite(loss):
+            raise EngineError(
+                f"the loss is {loss} at step {training.step}; the last checkpoint is kept",
+                "Start it again to go on from there; if it happens again, lower the rate.",
+            )
         mean = loss if not mean else 0.98 * mean + 0.02 * loss
         now = time.monotonic()
         training.seconds, before = training.seconds + now - before, now

@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -47,7 +49,7 @@ class Run:
         with (self.folder / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(line + "\n")
         if self._loud:
-            print(line, flush=True)
+            printed(line)
 
     def save(self, state: dict[str, Any]) -> None:
         """Write a checkpoint: whole or not at all."""
@@ -63,6 +65,14 @@ class Run:
         if saved is None:
             raise EngineError(f"{self.folder} has no checkpoint yet", "Let it train for a minute.")
         return saved
+
+
+def printed(line: str) -> None:
+    """Print a line for the parent, if there is one still."""
+    try:
+        print(line, flush=True)
+    except BrokenPipeError:  # the checkpoint is more important
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
 
 
 def write_torch(state: dict[str, Any], path: Path) -> None:

@@ -1,9 +1,7 @@
 """What a run has at hand while it works: its folder, its log, and when to stop or to wait."""
 
 import json
-import os
 import shutil
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -17,7 +15,7 @@ from engine.catalog import ModelCard
 from engine.files.atomic import FULL
 from engine.progress import Cancelled
 from engine.train.loop import Clock
-from engine.train.run import Run
+from engine.train.run import Run, printed
 from engine.tuning.folder import LOG, STOP, RunFolder
 from engine.tuning.plan import Plan
 from engine.tuning.power import on_battery
@@ -58,10 +56,7 @@ class Log(Run):
 
 def aloud(event: dict[str, Any]) -> None:
     """Print an event as a line of JSON for the parent, if there is one still."""
-    try:
-        print(json.dumps(event), flush=True)
-    except BrokenPipeError:  # the checkpoint is more important
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    printed(json.dumps(event))
 
 
 def nobody(event: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pytest
 import torch
 
 from engine.catalog import cards
-from engine.errors import BadRecipe
+from engine.errors import BadRecipe, EngineError
 from engine.files import atomic
 from engine.train import beginning, config, release
 from engine.train.__main__ import changed, main, parser, wait_for_end
@@ -24,7 +25,7 @@ from engine.train.ema import Average
 from engine.train.feed import Feed
 from engine.train.loop import Training, train
 from engine.train.release import training_facts
-from engine.train.run import Run
+from engine.train.run import CHECKPOINT, Run
 from engine.weights import load_state
 from tests.engine.train.tiny import CPU, TINY
 
@@ -73,7 +74,6 @@ def test_a_stopped_run_resumes_to_the_same_weights(optimizer, photo_set, tmp_pat
     second = Training(tiny, Run(tmp_path / "parts", loud=False), CPU)
     second.restore(second.run.saved())
     assert second.step == 3 and second.crops == 6
-    second.fraction = 3 / tiny.steps
     train(second, photo_set, threading.Event())
     for name, value in whole.network.state_dict().items():
         assert torch.allclose(value, second.network.state_dict()[name], atol=1e-6), name
@@ -86,6 +86,61 @@ def test_stop_ends_after_the_step_in_hand_with_a_checkpoint(photo_set, tmp_path)
     train(training, photo_set, stop)
     events = [json.loads(line) for line in (tmp_path / "run" / "log.jsonl").open()]
     assert events[-1]["event"] == "stopped" and training.run.saved()["step"] == 1
+
+
+def test_a_run_that_is_done_stays_as_it_is(photo_set, tmp_path):
+    run = Run(tmp_path / "run", loud=False)
+    train(Training(TINY, run, CPU), photo_set, threading.Event())
+    before = (tmp_path / "run" / CHECKPOINT).read_bytes()
+    again = Training(TINY, run, CPU)
+    again.restore(run.saved())
+    train(again, photo_set, threading.Event())
+    assert (tmp_path / "run" / CHECKPOINT).read_bytes() == before
+    assert kinds(tmp_path / "run")[-2:] == ["done", "done"]
+
+
+def test_a_budget_that_is_spent_asks_for_no_more_steps(photo_set, tmp_path):
+    run = Run(tmp_path / "run", loud=False)
+    train(Training(TINY, run, CPU), photo_set, threading.Event(), minutes=1e-6)
+    again = Training(TINY, run, CPU)
+    again.restore(run.saved())
+    train(again, photo_set, threading.Event(), minutes=1e-6)
+    assert again.step == 1 and kinds(tmp_path / "run")[-1] == "done"
+
+
+def test_weights_that_are_no_numbers_are_not_saved(photo_set, tmp_path):
+    training = Training(TINY, Run(tmp_path / "run", loud=False), CPU)
+    training.run.save(training.state())
+    before = (tmp_path / "run" / CHECKPOINT).read_bytes()
+    training.loss = lambda said, truth: said.sum() * math.nan
+    with pytest.raises(EngineError, match="the loss is nan at step 1"):
+        train(training, photo_set, threading.Event())
+    assert (tmp_path / "run" / CHECKPOINT).read_bytes() == before
+
+
+def test_a_reader_that_went_away_costs_nothing(photo_set, tmp_path, monkeypatch):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as nobody:
+        monkeypatch.setattr(sys, "stdout", nobody)
+        training = Training(TINY, Run(tmp_path / "run"), CPU)
+        train(training, photo_set, threading.Event())
+        sys.stdout.close()  # what it was replaced by
+        monkeypatch.undo()
+        with suppress(BrokenPipeError):
+            nobody.close()
+    assert training.run.saved()["step"] == TINY.steps
+
+
+def test_a_stop_is_told_to_the_shell(command, monkeypatch):
+    stop = threading.Event()
+    stop.set()
+    monkeypatch.setattr("engine.train.__main__.stop_event", lambda: stop)
+    assert main(command) == 130
+
+
+def kinds(folder: Path) -> list[str]:
+    return [json.loads(line)["event"] for line in (folder / "log.jsonl").open()]
 
 
 def test_the_average_lags_behind_and_follows():
@@ -120,7 +175,7 @@ def test_a_run_that_is_told_to_end_leaves_a_checkpoint(command, tmp_path):
     assert json.loads(process.stdout.readline())["event"] == "start"
     process.send_signal(signal.SIGTERM)
     last = process.communicate(timeout=120)[0].splitlines()[-1]
-    assert process.returncode == 0 and json.loads(last)["event"] == "stopped"
+    assert process.returncode == 130 and json.loads(last)["event"] == "stopped"
     assert Run(tmp_path / "run").saved()["step"] >= 1
 
 
