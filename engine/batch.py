@@ -1,42 +1,31 @@
 """One recipe over many photos: folders mirrored, bad files passed over, nothing overwritten."""
 
-import re
 import time
 from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
 
+from engine import results
 from engine.catalog import ModelCard
 from engine.colorizer import Colorizer, Prediction
 from engine.device import Device, is_out_of_memory
-from engine.errors import EngineError, OutOfMemory, UnwritablePhoto
-from engine.files.folders import allowed
-from engine.files.formats import READABLE, WRITABLE, Format
+from engine.errors import EngineError, OutOfMemory
+from engine.files.formats import Format
 from engine.joining import guide_of
-from engine.photo import Photo, SaveSettings, find_photos, free_name, open_photo, save_photo
+from engine.photo import Photo, SaveSettings, open_photo, save_photo
 from engine.preparing import prepare
 from engine.progress import Report, part, silent
 from engine.recipe import Recipe
-from engine.recipe_files import free_beside, write_recipe
+from engine.recipe_files import beside, free_beside, write_recipe
 from engine.render import render
 from engine.repair import Look, propose
+from engine.results import Task, make_folder, own_suffix
 
 Networks = Mapping[str, Colorizer]  # by model id
-TEMPLATE = "{name}-color"
-EARLIER = re.compile(r"(?P<original>.+)-color(-\d+)?")
 SUFFIXES: dict[Format, str] = {"jpeg": ".jpg", "png": ".png", "tiff": ".tif", "webp": ".webp"}
-LOSSLESS = frozenset({".bmp", ".dib", ".gif"})  # read but not written: PNG takes their place
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A photo and the folder for its result; `name` if the user named the file itself."""
-
-    source: Path
-    folder: Path
-    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,54 +56,6 @@ class Outcome:
     result: Path | None = None
     error: EngineError | None = None
     notes: tuple[str, ...] = ()
-
-
-def plan(inputs: Sequence[Path], out: Path | None) -> list[Task]:
-    """Say where each photo's result goes.
-
-    Parameters
-    ----------
-    inputs : sequence of Path
-        Files and folders; folders are walked.
-    out : Path, optional
-        Folder of the results, in which nested folders are mirrored; or for a single photo the file
-        itself. Without it a result lies beside its photo.
-
-    Raises
-    ------
-    EngineError
-        If folders were given and there is no photo in them.
-    """
-    if out and len(inputs) == 1 and out.suffix.lower() in WRITABLE and not inputs[0].is_dir():
-        return [Task(inputs[0], out.parent, out.name)]
-    tasks: dict[Path, Task] = {}
-    for given in inputs:
-        for task in tasks_of(given, out):
-            tasks.setdefault(task.source.resolve(), task)
-    if not tasks:
-        names = ", ".join(str(given) for given in inputs)
-        raise EngineError(f"there are no photos in {names}", "Choose another folder.")
-    return list(tasks.values())
-
-
-def tasks_of(given: Path, out: Path | None) -> Iterator[Task]:
-    """The tasks of one file or folder."""
-    if not given.is_dir():
-        yield Task(given, out or given.parent)
-        return
-    found = find_photos([given])
-    originals = {(photo.parent, photo.stem) for photo in found}
-    for photo in found:
-        earlier = EARLIER.fullmatch(photo.stem)
-        if earlier and (photo.parent, earlier["original"]) in originals:
-            continue  # a result of ours beside its original
-        if (
-            out
-            and photo.resolve().is_relative_to(out.resolve())
-            and out.resolve() != given.resolve()
-        ):
-            continue  # the results' folder lies inside the photos' folder
-        yield Task(photo, out / photo.parent.relative_to(given) if out else photo.parent)
 
 
 def load_networks(recipe: Recipe, known: Mapping[str, ModelCard], device: Device) -> Networks:
@@ -148,15 +89,22 @@ def colorize_file(
     start = time.perf_counter()
     outcome = Outcome(task.source, 0.0, next(iter(networks.values())).device.kind)
     try:
-        outcome = attempt(task, networks, options, taken, report)
+        with one_photo(task.source):
+            outcome = attempt(task, networks, options, taken, report)
     except EngineError as error:
         outcome = replace(outcome, error=error)
+    return replace(outcome, seconds=time.perf_counter() - start)
+
+
+@contextmanager
+def one_photo(path: Path) -> Iterator[None]:
+    """Say of full memory, as `OutOfMemory`, for which photo it was too small."""
+    try:
+        yield
     except (MemoryError, RuntimeError, cv2.error) as error:
         if not is_out_of_memory(error):
             raise
-        full = OutOfMemory(f"{task.source}: not enough memory", "Close other programs.")
-        outcome = replace(outcome, error=full)
-    return replace(outcome, seconds=time.perf_counter() - start)
+        raise OutOfMemory(f"{path}: not enough memory", "Close other programs.") from error
 
 
 def attempt(
@@ -174,7 +122,8 @@ def attempt(
     settings = replace(options.settings, format=None) if task.name else options.settings
     result = save_photo(pixels, photo, path, settings)
     if options.save_recipe:
-        write_recipe(recipe, free_beside(result))
+        over = options.settings.overwrite
+        write_recipe(recipe, beside(result) if over else free_beside(result), over)
     steps = (step for each in predictions.values() for step in each.steps)
     return Outcome(
         source=task.source,
@@ -207,35 +156,8 @@ def predict(
 
 
 def target(task: Task, settings: SaveSettings, taken: Set[Path]) -> Path:
-    """The file to write.
-
-    Two photos of one run never share a result, and none replaces a photo of the run, even when
-    overwriting is allowed; `taken` holds these.
-    """
+    """The file to write; `taken` holds the photos and results of the run, see `results.target`."""
     if task.name:
         return task.folder / task.name
-    source = task.source
-    suffix = SUFFIXES[settings.format] if settings.format else own_suffix(source)
-    name = source.stem if source.suffix.lower() in READABLE else source.name
-    wanted = task.folder / (allowed(TEMPLATE.format(name=name)) + suffix)
-    if settings.overwrite and wanted.resolve() not in taken:
-        return wanted
-    return free_name(task.folder, TEMPLATE, source.name, suffix)
-
-
-def own_suffix(source: Path) -> str:
-    """The photo's own suffix if files of its kind are written, else the nearest kind that is."""
-    suffix = source.suffix.lower()
-    if suffix in WRITABLE:
-        return source.suffix
-    return ".png" if suffix in LOSSLESS else ".jpg"
-
-
-def make_folder(folder: Path) -> None:
-    """Create a result folder and those above it."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UnwritablePhoto(
-            f"the folder {folder} cannot be made: {error}", "Choose another output folder."
-        ) from error
+    suffix = SUFFIXES[settings.format] if settings.format else own_suffix(task.source)
+    return results.target(task, results.COLORIZED, suffix, settings.overwrite, taken)

@@ -7,18 +7,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.batch import Task, make_folder, own_suffix
+from engine import results
+from engine.batch import one_photo
 from engine.errors import EngineError, UnwritablePhoto
 from engine.files.metadata import Metadata
 from engine.files.writing import write_photo
-from engine.photo import Photo, SaveSettings, free_name, open_photo, save_photo
+from engine.photo import SaveSettings, open_photo, save_photo
 from engine.progress import Report, part, silent
 from engine.repair import Look, Repair, first_light, pixels_of, propose, repair
 from engine.repair.masks import check
+from engine.results import Task, make_folder, own_suffix
 
 Plane = NDArray[np.float32]
-TEMPLATE = "{name}-repaired"
-MASK = "{name}-mask"
+PASSED_OVER = (results.COLORIZED, results.REPAIRED, results.MASK)  # in folders, beside originals
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,17 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one photo: either `result` or `error` is there."""
+    """What became of one photo: either `result` or `error` is there.
+
+    `notes` are sentences about the file.
+    """
 
     source: Path
     result: Path | None = None
     mask: Path | None = None
     findings: tuple[str, ...] = ()
     error: EngineError | None = None
+    notes: tuple[str, ...] = ()
 
 
 def repair_files(
@@ -65,7 +70,8 @@ def repair_files(
     for number, task in enumerate(tasks):
         own = part(report, number / len(tasks), (number + 1) / len(tasks))
         try:
-            outcome = repair_file(task, wishes, taken, own)
+            with one_photo(task.source):
+                outcome = repair_file(task, wishes, taken, own)
         except EngineError as error:
             outcome = Outcome(task.source, error=error)
         taken |= {path.resolve() for path in (outcome.result, outcome.mask) if path}
@@ -90,23 +96,24 @@ def repair_file(task: Task, wishes: Wishes, taken: Set[Path], report: Report) ->
     pixels = pixels_of(photo, repaired, wishes.gray or wanted.deyellow)
     make_folder(task.folder)
     result = save_photo(pixels, photo, target(task, wishes.settings, taken), wishes.settings)
-    kept = save_mask(repaired.mask, result, photo) if wishes.save_mask else None
-    return Outcome(task.source, result, kept, findings)
+    kept = None
+    if wishes.save_mask:
+        beside = Task(task.source, result.parent)
+        over = wishes.settings.overwrite
+        path = results.target(beside, results.MASK, results.MASK_SUFFIX, over, taken)
+        kept = save_mask(repaired.mask, path, over)
+    return Outcome(task.source, result, kept, findings, notes=photo.notes)
 
 
 def target(task: Task, settings: SaveSettings, taken: Set[Path]) -> Path:
     """The file to write: never one of the photos, also where overwriting is allowed."""
-    source = task.source
     if task.name:
         path = task.folder / task.name
         if path.resolve() in taken:
             raise UnwritablePhoto(f"{path} is one of the photos", "Choose another name.")
         return path
-    suffix = own_suffix(source)
-    wanted = task.folder / (TEMPLATE.format(name=source.stem) + suffix)
-    if settings.overwrite and wanted.resolve() not in taken:
-        return wanted
-    return free_name(task.folder, TEMPLATE, source.name, suffix)
+    suffix = own_suffix(task.source)
+    return results.target(task, results.REPAIRED, suffix, settings.overwrite, taken)
 
 
 def read_mask(path: Path, light: Plane) -> Plane:
@@ -126,8 +133,8 @@ def read_mask(path: Path, light: Plane) -> Plane:
     return mask
 
 
-def save_mask(mask: Plane, result: Path, photo: Photo) -> Path:
-    """Write a mask as PNG beside the result, under a name that is free."""
-    path = free_name(result.parent, MASK, photo.name, ".png")
+def save_mask(mask: Plane, path: Path, overwrite: bool) -> Path:
+    """Write a mask as PNG."""
     levels = np.rint(mask * 255).astype(np.uint8)
-    return write_photo(levels, None, Metadata(), path, SaveSettings(mark_colorized=False))
+    settings = SaveSettings(mark_colorized=False, overwrite=overwrite)
+    return write_photo(levels, None, Metadata(), path, settings)

@@ -5,11 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-import cv2
-
-from engine.batch import Networks, predict
-from engine.device import is_out_of_memory
-from engine.errors import EngineError, OutOfMemory
+from engine.batch import Networks, one_photo, predict
+from engine.errors import EngineError
 from engine.joining import guide_of
 from engine.photo import Photo, open_photo
 from engine.preparing import prepare
@@ -63,15 +60,11 @@ def _row(
 ) -> Row:
     photo = open_photo(path)
     cells = []
-    try:
+    with one_photo(path):
         for index, column in enumerate(columns):
             own = part(report, index / len(columns), (index + 1) / len(columns))
             own(0.0)
             cells.append(_cell(photo, column, networks, edge, own))
-    except (MemoryError, RuntimeError, cv2.error) as error:
-        if not is_out_of_memory(error):
-            raise
-        raise OutOfMemory(f"{path}: not enough memory", "Close other programs.") from error
     return Row(tuple(cells), photo.name)
 
 

@@ -133,10 +133,11 @@ def run(options: Namespace) -> int:
     known = cards([models_folder()])
     check_models(recipe, known)
 
-    from engine.batch import Options, colorize_files, load_networks, plan
+    from engine.batch import Options, colorize_files, load_networks
     from engine.device import choose
     from engine.photo import SaveSettings
     from engine.repair_network import looker
+    from engine.results import plan
 
     settings = SaveSettings(
         format=options.format,

@@ -1,6 +1,7 @@
 """`tintype repair`: scratches, holes, noise and fading undone, without colorizing."""
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -100,10 +101,10 @@ def run(options: Namespace) -> int:
     """Repair photos; 2 if any failed."""
     repair = wanted(options)
 
-    from engine.batch import plan
     from engine.photo import SaveSettings
-    from engine.repair_files import Wishes, repair_files
+    from engine.repair_files import PASSED_OVER, Wishes, repair_files
     from engine.repair_network import looker
+    from engine.results import plan
 
     settings = SaveSettings(
         quality=options.quality,
@@ -115,7 +116,7 @@ def run(options: Namespace) -> int:
     wishes = Wishes(
         repair, settings, options.mask, options.save_mask, options.gray, options.salvage, look
     )
-    tasks = plan(options.photos, options.out)
+    tasks = plan(options.photos, options.out, PASSED_OVER)
     failed = False
     with ProgressBar() as bar:
         for number, outcome in enumerate(repair_files(tasks, wishes, bar), 1):
@@ -130,7 +131,10 @@ def show(outcome: "Outcome", as_json: bool) -> None:
     """Print what became of one photo."""
     if as_json:
         print(json.dumps(as_dict(outcome)), flush=True)
-    elif outcome.error:
+        return
+    for note in outcome.notes:
+        print(f"{outcome.source}: {note}", file=sys.stderr)
+    if outcome.error:
         complain(outcome.error)
     else:
         found = f" ({', '.join(outcome.findings)})" if outcome.findings else ""
@@ -141,4 +145,5 @@ def as_dict(outcome: "Outcome") -> dict[str, Any]:
     """The JSON interface of `tintype repair`: `output`, or `error` and `remedy`."""
     end = ending(outcome.result, outcome.error)
     mask = str(outcome.mask) if outcome.mask else None
-    return {"input": str(outcome.source), **end, "mask": mask, "findings": list(outcome.findings)}
+    found = {"findings": list(outcome.findings), "notes": list(outcome.notes)}
+    return {"input": str(outcome.source), **end, "mask": mask, **found}

@@ -64,8 +64,8 @@ def run(options: Namespace) -> int:
 
 def beside(photo: Path) -> Path:
     """A free name beside a photo, of a format that can be written."""
-    from engine.batch import own_suffix
     from engine.photo import free_name
+    from engine.results import own_suffix
 
     return free_name(photo.parent, "{name}-damaged", photo.name, own_suffix(photo))
 

@@ -65,17 +65,28 @@ def free_name(folder: Path, template: str, photo_name: str, suffix: str) -> Path
     suffix : str
         With its dot.
     """
+    paths = candidates(folder, template, photo_name, suffix)
+    return next(path for path in paths if not os.path.lexists(path))
+
+
+def candidates(folder: Path, template: str, photo_name: str, suffix: str) -> Iterator[Path]:
+    """The names that `free_name` tries, in order and without end."""
+    stem = stem_of(template, photo_name)
+    return (folder / (f"{stem}{suffix}" if n == 1 else f"{stem}-{n}{suffix}") for n in count(1))
+
+
+def stem_of(template: str, photo_name: str) -> str:
+    """The template filled in for a photo, as all systems can store it."""
     own = photo_name
     if Path(own).suffix.lower() in READABLE:
         own = own[: -len(Path(own).suffix)]
-    stem = allowed(template.replace("{name}", own))
-    names = (f"{stem}{suffix}" if n == 1 else f"{stem}-{n}{suffix}" for n in count(1))
-    return next(folder / name for name in names if not os.path.lexists(folder / name))
+    return allowed(template.replace("{name}", own))
 
 
 def allowed(stem: str) -> str:
     """The name with what some system forbids replaced, and shortened to what all can store."""
+    stem = stem.encode(errors="replace").decode()  # bytes that are not UTF-8 become "?"
     stem = FORBIDDEN.sub("_", stem).strip(" .")
     if RESERVED.fullmatch(stem):
         stem = f"_{stem}"
-    return stem.encode(errors="replace")[:NAME_BYTES].decode(errors="ignore") or "photo"
+    return stem.encode()[:NAME_BYTES].decode(errors="ignore") or "photo"

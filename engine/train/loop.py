@@ -147,12 +147,7 @@ def train(
         run.say("done", step=training.step)
         return
     for batch in feed.batches(training.step, config.steps, fraction):
-        loss = float(training.advance(*batch))
-        if not math.isfinite(loss):
-            raise EngineError(
-                f"the loss is {loss} at step {training.step}; the last checkpoint is kept",
-                "Start it again to go on from there; if it happens again, lower the rate.",
-            )
+        loss = sound(float(training.advance(*batch)), training.step)
         mean = loss if not mean else 0.98 * mean + 0.02 * loss
         now = time.monotonic()
         training.seconds, before = training.seconds + now - before, now
@@ -168,6 +163,16 @@ def train(
     run.save(training.state())
     facts = score(training.average.network) if score else {}
     run.say("done" if training.fraction >= 1 else "stopped", step=training.step, **facts)
+
+
+def sound(loss: float, step: int) -> float:
+    """The loss itself, if it is a number; else raise `EngineError`."""
+    if not math.isfinite(loss):
+        raise EngineError(
+            f"the loss is {loss} at step {step}; the last checkpoint is kept",
+            "Start it again to go on from there; if it happens again, lower the rate.",
+        )
+    return loss
 
 
 def tell(training: Training, loss: float) -> None:

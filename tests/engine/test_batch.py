@@ -1,5 +1,7 @@
 """One recipe over many photos."""
 
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +11,7 @@ from PIL import Image
 from torch import Tensor, nn
 
 from engine import batch
-from engine.batch import Options, Outcome, Task, colorize_files, plan
+from engine.batch import Options, Outcome, colorize_files
 from engine.catalog import ModelCard
 from engine.colorizer import Colorizer
 from engine.device import Device
@@ -17,6 +19,9 @@ from engine.errors import EngineError, OutOfMemory, UnreadablePhoto, UnwritableP
 from engine.photo import SaveSettings, open_photo
 from engine.progress import Cancelled
 from engine.recipe import DEFAULT_MODEL, Recipe
+from engine.recipe_files import beside, read_recipe
+from engine.repair_files import PASSED_OVER
+from engine.results import Task, own_suffix, plan
 
 
 class Orange(nn.Module):
@@ -55,6 +60,10 @@ def run(
 def alone(colorizer: Colorizer) -> dict[str, Colorizer]:
     """That network for the usual model."""
     return {DEFAULT_MODEL: colorizer}
+
+
+def names(tasks: list[Task]) -> set[str]:
+    return {task.source.name for task in tasks}
 
 
 def files(folder: Path) -> set[str]:
@@ -165,7 +174,7 @@ def test_the_kind_of_file_can_be_chosen(tmp_path: Path, colorizer: Colorizer) ->
 def test_kinds_that_are_only_read_become_the_nearest_that_is_written(
     name: str, expected: str
 ) -> None:
-    assert batch.own_suffix(Path(name)) == expected
+    assert own_suffix(Path(name)) == expected
 
 
 def test_a_photo_named_twice_is_colorized_once(tmp_path: Path) -> None:
@@ -176,9 +185,60 @@ def test_a_photo_named_twice_is_colorized_once(tmp_path: Path) -> None:
 def test_results_of_earlier_runs_are_not_colorized_again(tmp_path: Path) -> None:
     for name in ("a.png", "a-color.png", "a-color-2.png", "off-color.png"):
         photo(tmp_path / name)
-    assert {task.source.name for task in plan([tmp_path], None)} == {"a.png", "off-color.png"}
+    assert names(plan([tmp_path], None)) == {"a.png", "off-color.png"}
     chosen = tmp_path / "a-color.png"
     assert plan([chosen], None) == [Task(chosen, tmp_path)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+@pytest.mark.parametrize("name", ["Oma: 1923", os.fsdecode(b"Gr\xfcn"), "x" * 230, "con"])
+def test_results_whose_names_had_to_be_changed_are_known_again(
+    name: str, tmp_path: Path, colorizer: Colorizer
+) -> None:
+    source = photo(tmp_path / "album" / f"{name}.png")
+    for _ in range(2):
+        outcomes = run([source.parent], None, colorizer)
+        assert [outcome.source for outcome in outcomes] == [source]
+    assert len(files(source.parent)) == 3  # a second result, and none of a result
+
+
+def test_masks_and_repaired_photos_are_results_where_they_are_asked_to_be(tmp_path: Path) -> None:
+    for name in ("a.png", "a-repaired.png", "a-mask.png", "a-mask-2.png", "b.jpg", "b-mask.jpg"):
+        photo(tmp_path / name)
+    assert names(plan([tmp_path], None)) == {"a.png", "a-repaired.png", "b.jpg", "b-mask.jpg"}
+    assert names(plan([tmp_path], None, PASSED_OVER)) == {"a.png", "b.jpg", "b-mask.jpg"}
+
+
+def test_photos_inside_the_folder_of_results_are_colorized(tmp_path: Path) -> None:
+    inner = photo(tmp_path / "album" / "1920s" / "a.png")
+    assert plan([inner.parent], tmp_path / "album") == [Task(inner, tmp_path / "album")]
+
+
+def test_a_second_run_with_overwriting_leaves_the_same_files(
+    tmp_path: Path, colorizer: Colorizer
+) -> None:
+    inputs, out = [photo(tmp_path / name / "a.png") for name in "xyz"], tmp_path / "out"
+    (out / "a-color-3.png").parent.mkdir()
+    (out / "a-color-3.png").write_bytes(b"old")
+    for _ in range(2):
+        run(inputs, out, colorizer, overwrite=True)
+    assert files(out) == {"a-color.png", "a-color-2.png", "a-color-3.png"}
+    assert (out / "a-color-3.png").read_bytes() != b"old"
+
+
+def test_a_recipe_beside_a_result_is_that_of_the_result(
+    tmp_path: Path, colorizer: Colorizer
+) -> None:
+    source = photo(tmp_path / "a.png")
+    for strength, overwrite in ((1.5, False), (0.0, True)):
+        wishes = replace(options(overwrite=overwrite), save_recipe=True)
+        wishes = replace(wishes, recipe=replace(wishes.recipe, strength=strength))
+        (outcome,) = colorize_files(plan([source], None), alone(colorizer), wishes)
+        assert outcome.result == tmp_path / "a-color.png"
+        assert read_recipe(beside(outcome.result)).strength == strength
+    assert {path.name for path in tmp_path.glob("a*")} == {
+        "a.png", "a-color.png", "a-color.tintype.json"
+    }  # fmt: skip
 
 
 def test_the_folder_of_results_may_lie_inside_that_of_photos(

@@ -2,13 +2,14 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 from skimage import data
 
-from engine import cli
+from engine import cli, repair_files
 from engine.batch import Options, recipe_for
 from engine.catalog import ModelCard
 from engine.degrade import degrade
@@ -89,7 +90,8 @@ def test_steps_are_those_that_are_named(photo: Path, capsys: pytest.CaptureFixtu
     out = photo.with_name("out.png")
     assert cli.main(["repair", str(photo), "-o", str(out), "--gamma", "1.5", "--json"]) == 0
     said = json.loads(capsys.readouterr().out)
-    assert said == {"input": str(photo), "output": str(out), "mask": None, "findings": []}
+    assert said == {"input": str(photo), "output": str(out), "mask": None, "findings": [],
+                    "notes": []}  # fmt: skip
     white = pixels(photo) == 255
     assert (pixels(out)[white] == 255).all() and pixels(out).mean() > pixels(photo).mean() + 5
     assert cli.main(["repair", str(photo), "-o", str(out), "--gamma", "1.5"]) == 2  # is there
@@ -177,3 +179,40 @@ def test_a_sweep_measures_with_repair_too(good: Pixels) -> None:
     assert set(found) == {("", 0.0), ("", 0.25), ("repaired", 0.0), ("repaired", 0.25)}
     assert found["repaired", 0.25] > found["", 0.25] + 3
     assert abs(found["repaired", 0.0] - found["", 0.0]) < 0.1
+
+
+def test_results_are_not_repaired_again(photo: Path) -> None:
+    for _ in range(2):
+        assert cli.main(["repair", str(photo.parent), "--save-mask", "--overwrite"]) == 0
+    assert {path.name for path in photo.parent.glob("*.png")} == {
+        "old.png", "old-repaired.png", "old-mask.png"
+    }  # fmt: skip
+
+
+def test_memory_that_is_short_for_one_photo_does_not_stop_the_others(
+    photo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    big = photo.with_name("big.png")
+    Image.new("L", (400, 300), 128).save(big)
+    whole = repair_files.repair
+
+    def short(light: Pixels, *rest: Any, **more: Any) -> Any:
+        if light.shape == (300, 400):
+            raise MemoryError
+        return whole(light, *rest, **more)
+
+    monkeypatch.setattr(repair_files, "repair", short)
+    assert cli.main(["repair", str(big), str(photo), "--denoise", "1"]) == 2
+    assert "big.png: not enough memory" in capsys.readouterr().err.replace("\n", " ")
+    assert photo.with_name("old-repaired.png").is_file()
+
+
+def test_notes_about_the_file_are_passed_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    frames = [Image.new("L", (40, 40), shade) for shade in (90, 120)]
+    frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:])
+    assert cli.main(["repair", str(tmp_path / "a.gif"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["notes"] == list(
+        open_photo(tmp_path / "a.gif").notes
+    )
