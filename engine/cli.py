@@ -16,11 +16,10 @@ from engine import commands
 from engine.arguments import parser
 from engine.catalog import ModelCard, cards
 from engine.errors import EngineError
-from engine.terminal import ProgressBar, complain, size, table
+from engine.terminal import STOPPED, ProgressBar, complain, size, table
 from engine.weights import models_folder
 
 FAILED = 2
-STOPPED = 130  # what shells report of a command that Ctrl-C ended
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from engine.errors import EngineError
 
+STOPPED = 130  # exit code: what shells report of a command that Ctrl-C ended
 BAR = 24  # characters
 INTERVAL = 0.1  # seconds between two drawings
 CLEAR = "\r\x1b[K"

@@ -1,6 +1,7 @@
 """Puts training into the window: it goes on beside everything else, and outlives it if asked to."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -112,7 +113,8 @@ class Training(QObject):
         self._window.hide()  # the last checkpoint may take seconds
         self.trainer.close(go_on)
         if discard and run is not None:
-            run.discard()
+            with suppress(EngineError):  # nobody is left to be told; the next start offers it again
+                run.discard()
         close()
 
     def _hear(self, event: dict[str, Any]) -> None:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from engine.arguments import Commands
 from engine.progress import Cancelled, Report
+from engine.terminal import STOPPED
 
 if TYPE_CHECKING:
     from engine.catalog import ModelCard
     from engine.photo import Photo
 
 INTERVAL = 0.25  # seconds between two lines of progress
-STOPPED = 130
 
 
 def add(commands: Commands) -> None:

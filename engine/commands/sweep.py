@@ -13,12 +13,11 @@ from engine.damages import STOPS
 from engine.ingredients import DAMAGES
 from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
 from engine.score_columns import COLUMNS, KEYS
-from engine.terminal import ProgressBar, table
+from engine.terminal import STOPPED, ProgressBar, table
 
 if TYPE_CHECKING:
     from engine.sweep import Point, Subject
 
-STOPPED = 130  # what shells report of a command that Ctrl-C ended
 PERCENT = tuple(100 * stop for stop in STOPS)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.arguments import Commands, add_device, count
+from engine.terminal import STOPPED
 
 if TYPE_CHECKING:
     from engine.tuning.folder import RunFolder
@@ -124,10 +125,13 @@ def scan_of(options: argparse.Namespace) -> "Scan":
 
 def found(name: str) -> "RunFolder":
     """A run by its folder, or by its name in the data folder."""
-    from engine.tuning.folder import PLAN, RunFolder, runs_folder
+    from engine.errors import EngineError
+    from engine.tuning.folder import RunFolder, runs_folder
 
-    path = Path(name)
-    return RunFolder(path if (path / PLAN).is_file() else runs_folder() / name)
+    for path in (Path(name), runs_folder() / name):
+        if (run := RunFolder(path)).is_run():
+            return run
+    raise EngineError(f"there is no run called {name}", "tintype train --runs lists them.")
 
 
 def train(run: "RunFolder", options: argparse.Namespace) -> int:
@@ -144,7 +148,7 @@ def train(run: "RunFolder", options: argparse.Namespace) -> int:
         ended = work_on(run.path, aloud if options.json else narrator.hear)
     if not ended:
         print(f"Go on with: tintype train --resume {run.name}", file=sys.stderr)
-        return 0
+        return STOPPED
     return 0 if options.no_keep else keep(run, options.name, options.json)
 
 

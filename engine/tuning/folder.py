@@ -131,11 +131,29 @@ class RunFolder:
         """Ask for no more steps, but for the judgement; also of a run that is resumed later."""
         (self.path / FINISH).touch()
 
+    def is_run(self) -> bool:
+        """Whether the folder has what every run has, and is not some other folder."""
+        return (self.path / PLAN).is_file() and (self.path / PHOTOS).is_file()
+
     def discard(self) -> None:
-        """Delete the run; a model that was made of it stays. Raises `EngineError` if it runs."""
+        """Delete the run; a model that was made of it stays.
+
+        Raises
+        ------
+        EngineError
+            If it is being trained, if this is no run, or if the system refuses.
+        """
         if Lock(self.path).taken():
             raise EngineError(f"{self.name} is being trained", "Stop it first.")
-        shutil.rmtree(self.path, ignore_errors=True)
+        if not self.is_run():
+            raise EngineError(f"{self.path} is not a run of tuning", "Choose the folder of a run.")
+        try:
+            shutil.rmtree(self.path)
+        except OSError as error:
+            raise EngineError(
+                f"{self.path} could not be deleted: {error.strerror or error}",
+                "Close what uses it, and delete it again.",
+            ) from error
 
     def _read(self, name: str) -> Any:
         try:
