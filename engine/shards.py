@@ -1,28 +1,35 @@
 """Collections of photos to train on and to score with: folders, and packed .tar shards in them."""
 
 import csv
-import io
 import tarfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image
 
-from engine.errors import EngineError
+from engine.errors import EngineError, UnreadablePhoto
+from engine.files.encoders import eight_bits
+from engine.files.reading import planes_of
 
 Facts = Mapping[str, str]
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff")
 
 
 def find_files(folders: list[Path]) -> Iterator[tuple[Path, str]]:
-    """Photo files and tar shards below the folders, in a fixed order, with their source."""
+    """Photo files and tar shards below the folders, in a fixed order, each once, with their source.
+
+    Links to nothing and folders that are called like photos are none.
+    """
+    seen: set[Path] = set()
     for folder in folders:
         if not folder.exists():
             raise EngineError(f"there is no folder {folder}", "Check the path of the photos.")
         files = [folder] if folder.is_file() else sorted(folder.rglob("*"))
         for path in files:
-            if path.suffix.lower() in (*SUFFIXES, ".tar"):
+            place = path.resolve()
+            if path.suffix.lower() in (*SUFFIXES, ".tar") and path.is_file() and place not in seen:
+                seen.add(place)
                 yield path, path.parent.name
 
 
@@ -50,10 +57,13 @@ class Item:
     facts: Facts = field(default_factory=dict)
 
     def read(self) -> bytes:
-        """The photo's bytes, whatever they are."""
-        with self.path.open("rb") as file:
-            file.seek(self.offset)
-            return file.read(self.size)
+        """The photo's bytes, whatever they are; none if the file cannot be read."""
+        try:
+            with self.path.open("rb") as file:
+                file.seek(self.offset)
+                return file.read(self.size)
+        except OSError:
+            return b""
 
     def fact(self, column: str) -> str:
         """What is known of it under that name, or "unknown"."""
@@ -107,9 +117,9 @@ def rows_by_file(path: Path) -> dict[str, Facts]:
 
 
 def decode(content: bytes) -> Image.Image | None:
-    """An upright RGB photo of a file's bytes; None if they are none."""
+    """An upright 8-bit sRGB photo of a file's bytes, read as the window reads it; None if none."""
     try:
-        with Image.open(io.BytesIO(content)) as opened:
-            return ImageOps.exif_transpose(opened).convert("RGB")
-    except (OSError, ValueError, SyntaxError):
+        pixels = eight_bits(planes_of(content).pixels)
+    except UnreadablePhoto:
         return None
+    return Image.fromarray(pixels).convert("RGB")

@@ -1,5 +1,6 @@
 """From a path to upright sRGB planes, or to a reason why not."""
 
+import io
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -66,6 +67,11 @@ def decode(path: Path, salvage: bool = False) -> Decoded:
         raise UnreadablePhoto(
             path, "there is not enough memory for it", "Close other programs and try again."
         ) from error
+
+
+def planes_of(content: bytes) -> Planes:
+    """Upright sRGB planes of a file's bytes; raises `UnreadablePhoto` as `decode` does."""
+    return decoded(Path("photo"), io.BytesIO(content), salvage=False).planes
 
 
 def decoded(path: Path, file: BinaryIO, salvage: bool) -> Decoded:
