@@ -13,6 +13,7 @@ from PIL import Image
 from engine.files.broken import BROKEN
 
 MAGIC = (b"II*\0", b"MM\0*")
+BIG_MAGIC = b"II+\0"  # of BigTIFF: 20 bytes an entry, offsets and counts of 8
 SHORT, LONG = 3, 4
 ORIENTATION, EXIF_IFD, GPS_IFD, INTEROP_IFD = 0x0112, 0x8769, 0x8825, 0xA005
 THUMBNAIL, THUMBNAIL_BYTES = 0x0201, 0x0202
@@ -105,9 +106,15 @@ def patch(data: bytearray, order: str, start: int, size: tuple[int, int]) -> Non
 
 
 def forget_orientation(tiff: bytearray) -> None:
-    """Say orientation 1 in a TIFF file, in place."""
+    """Say orientation 1 in a TIFF or BigTIFF file, in place."""
     order = "<" if tiff.startswith(b"II") else ">"
-    if tiff[:4] in MAGIC:
+    if tiff.startswith(BIG_MAGIC):
+        start = struct.unpack_from("<Q", tiff, 8)[0]
+        count = struct.unpack_from("<Q", tiff, start)[0]
+        for place in range(start + 8, start + 8 + 20 * count, 20):
+            if struct.unpack_from("<H", tiff, place)[0] == ORIENTATION:
+                struct.pack_into("<H", tiff, place + 12, 1)
+    elif tiff[:4] in MAGIC:
         start = struct.unpack_from(order + "I", tiff, 4)[0]
         for entry in list(entries(tiff, order, start)):
             if entry.tag == ORIENTATION:

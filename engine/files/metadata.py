@@ -1,17 +1,24 @@
 """What a photo file carries beside its pixels, and what of it goes into the result."""
 
 import math
+import os
+import struct
+import zlib
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, BinaryIO
 
 from PIL import Image, ImageCms
+from PIL.TiffImagePlugin import TiffImageFile
 
 from engine.files import exif, xmp
 from engine.files.broken import BROKEN
 
 IPTC_RESOURCE = 0x0404  # of Photoshop's image resources: the IPTC-IIM record
 IPTC_TAG = 33723
+XMP_KEY = b"XML:com.adobe.xmp"
+LARGEST_PACKET = 1 << 24  # bytes
+IPTC_MARK = b"\x1c"  # before each data set of a record
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +64,40 @@ def iptc_record(image: Image.Image) -> bytes:
     """The IPTC-IIM record of a JPEG or TIFF."""
     try:
         found = image.info.get("photoshop", {}).get(IPTC_RESOURCE)
-        if found is None and hasattr(image, "tag_v2"):
-            found = image.tag_v2.get(IPTC_TAG)
+        if found is None and isinstance(image, TiffImageFile) and IPTC_TAG in image.tag_v2:
+            # As it lies in the file: of a record of numbers Pillow would keep the first.
+            found = image.tag_v2._tagdata[IPTC_TAG]
+            if image.tag_v2.tagtype[IPTC_TAG] == exif.LONG:
+                found = in_order(found)
     except BROKEN:
         return b""
     return found if isinstance(found, bytes) else b""
+
+
+def in_order(record: bytes) -> bytes:
+    """A record that a TIFF stores as 32-bit numbers, as LibTIFF does, in whichever order."""
+    if not record.startswith(IPTC_MARK) and record[3:4] == IPTC_MARK:
+        record = b"".join(record[at : at + 4][::-1] for at in range(0, len(record), 4))
+    return record[:-3] + record[-3:].rstrip(b"\0")  # what fills up the last number
+
+
+def late_packet(png: BinaryIO) -> bytes:
+    """The XMP packet of a PNG, also behind its pixels, where Pillow looks last; b"" if none."""
+    png.seek(8)
+    while len(head := png.read(8)) == 8:
+        length, kind = struct.unpack(">I4s", head)
+        if kind != b"iTXt":
+            png.seek(length + 4, os.SEEK_CUR)
+            continue
+        key, _, rest = png.read(length).partition(b"\0")
+        png.seek(4, os.SEEK_CUR)
+        if key == XMP_KEY:
+            *_, text = rest[2:].split(b"\0", 2)  # behind language and translated key
+            try:
+                return zlib.decompressobj().decompress(text, LARGEST_PACKET) if rest[0] else text
+            except zlib.error:
+                return b""
+    return b""
 
 
 def sound_dpi(value: Any) -> tuple[float, float] | None:

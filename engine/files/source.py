@@ -20,6 +20,7 @@ FOREIGN: tuple[tuple[int, bytes, tuple[str, str]], ...] = (
     (0, b"PK\x03\x04", ("it is an archive or office document", "Unpack it and open the photos.")),
     (0, b"8BPS", ("it is a Photoshop document", "Save it as TIFF or PNG and open that.")),
     (0, b"\x00\x00\x00\x0cjP  ", ("it is a JPEG 2000 file", "Convert it to TIFF or PNG.")),
+    (0, b"MM\0+", ("it is a BigTIFF file with its highest bytes first", "Save it as plain TIFF.")),
     (8, b"CR\x02", DEVELOP),
     (0, b"FUJIFILMCCD-RAW", DEVELOP),
     (4, b"ftypcrx ", DEVELOP),

@@ -1,6 +1,8 @@
 """What a photo carries goes with its result, made true for the new pixels."""
 
 import io
+import struct
+import zlib
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -218,6 +220,40 @@ def test_captions_of_archives_are_kept(tmp_path: Path) -> None:
     for suffix in (".jpg", ".tif"):
         path = save_photo(scene(), photo, tmp_path / f"result{suffix}", SaveSettings())
         assert open_photo(path).metadata.iptc == record
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("bits", [8, 16])
+def test_captions_are_kept_that_a_tiff_holds_as_numbers(
+    bits: int, order: str, tmp_path: Path
+) -> None:
+    """As LibTIFF writes them: 32-bit numbers in the order of the file."""
+    record = b"\x1c\x02\x78\x00\x07Grandma" + b"\x1c\x02\x05\x00\x04Fair"
+    numbers = struct.unpack(f"{order}6I", record + b"\0" * (24 - len(record)))
+    for told in (numbers, struct.unpack("<6I", struct.pack(">6I", *numbers))):
+        source = tmp_path / "a.tif"
+        pixels = scene() if bits == 8 else deep(scene())
+        tags = [(33723, 4, len(told), told, True)]
+        source.write_bytes(tiff(pixels, photometric="rgb", extratags=tags, byteorder=order))
+        assert open_photo(source).metadata.iptc == record
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("bits", [8, 16])
+def test_xmp_behind_the_pixels_of_a_png_is_kept(bits: int, packed: bool, tmp_path: Path) -> None:
+    xmp = packet('<dc:title xmlns:dc="http://purl.org/dc/elements/1.1/">Grandma</dc:title>')
+    text = zlib.compress(xmp) if packed else xmp
+    chunk = b"XML:com.adobe.xmp\0" + bytes([packed, 0]) + b"\0\0" + text
+    png = encoded(scene(), "PNG") if bits == 8 else deep_png(deep(scene()))
+    first = with_chunk(png, b"iTXt", chunk)
+    late = first[:33] + png[33:-12] + first[33 : 33 + len(chunk) + 12] + png[-12:]
+    for name, content in (("first", first), ("late", late)):
+        path = tmp_path / f"{name}.png"
+        path.write_bytes(content)
+        assert b"Grandma" in open_photo(path).metadata.xmp
+    (tmp_path / "none.png").write_bytes(png)
+    assert not open_photo(tmp_path / "none.png").metadata.xmp
 
 
 @pytest.mark.filterwarnings("ignore")  # Pillow's, of damaged tags

@@ -68,6 +68,18 @@ def test_sixteen_bit_photos_come_in_upright(orientation: int, tmp_path: Path) ->
     assert np.array_equal(open_photo(path).pixels, deep(scene()))
 
 
+@pytest.mark.parametrize("bits", [8, 16])
+@pytest.mark.parametrize("orientation", [1, 3, 6])
+def test_large_tiff_files_come_in_upright(orientation: int, bits: int, tmp_path: Path) -> None:
+    upright = scene() if bits == 8 else deep(scene())
+    tags = [(274, 3, 1, orientation, True)]
+    path = tmp_path / "big.tif"
+    path.write_bytes(
+        tiff(stored(upright, orientation), photometric="rgb", bigtiff=True, extratags=tags)
+    )  # fmt: skip
+    assert np.array_equal(open_photo(path).pixels, upright)
+
+
 def test_alpha_is_turned_with_the_picture(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     upright = np.dstack([scene(), scene()[..., 0]])
