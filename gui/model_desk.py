@@ -12,11 +12,12 @@ from engine.errors import EngineError
 from engine.progress import Cancelled, Report, part
 from engine.recipe import Recipe
 from gui import words
-from gui.core import Core
+from gui.core import Core, first_model
 from gui.dialogs.model_dialog import ModelDialog
 from gui.installing import Installer
 from gui.learning import Learner
 from gui.library import Library
+from gui.mixing import removed
 from gui.showcase import Showcase
 from gui.window import MainWindow
 
@@ -34,6 +35,17 @@ def recolored(report: Report, guide: "Guide", photo: "Photo", recipe: Recipe) ->
 
     pixels = render(photo, guide, recipe, part(report, 0.0, 0.9))
     return replace(photo_from_pixels(pixels, photo.name), is_color=True)
+
+
+def without(recipe: Recipe, model: str, instead: str, locked: bool) -> Recipe:
+    """The recipe without a model: another is in its place, or what it was mixed with is left.
+
+    `locked` weights sum to 100 again.
+    """
+    mixed = {part.model for part in recipe.blend} | {stroke.model for stroke in recipe.strokes}
+    if model in mixed:
+        recipe = removed(recipe, model, locked)
+    return replace(recipe, model=instead) if recipe.model == model else recipe
 
 
 class ModelDesk(QObject):
@@ -143,9 +155,18 @@ class ModelDesk(QObject):
             self.dialog.accept()
 
     def leave(self, model: str) -> None:
-        """That model is about to go: the photo that is open needs another one."""
-        if model in self._session.recipe.shares:
-            self._use(Recipe().model)
+        """That model is about to go: photos that are open, and those opened later, need another."""
+        session, settings, locked = self._session, self._settings, self._settings.blend_locked
+        others = {key: card for key, card in self.library.cards.items() if key != model}
+        instead = first_model(settings, others)
+        if settings.default_model == model:
+            settings.default_model = instead
+        session.end_gesture()
+        session.start_with(without(session.first_recipe, model, instead, locked))
+        for entry in session.entries:
+            left = without(session.recipe_of(entry.key), model, instead, locked)
+            session.edit_entry(entry.key, left, self.tr("Change model"))
+        session.end_gesture()
 
     def _remove(self, card: ModelCard) -> None:
         self.leave(card.id)

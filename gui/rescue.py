@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from PySide6.QtCore import QSettings
+
 from engine.errors import EngineError
 from engine.recipe import Recipe
 from gui.session import Session
@@ -12,14 +14,18 @@ KEY = "rescue/recipes"
 
 
 def put_by(session: Session, settings: Settings) -> None:
-    """Write down every open file and how it is edited."""
+    """Write down every open file and how it is edited; raises `OSError` if that cannot be done."""
     rows = [
         {"path": str(entry.path), "recipe": session.recipe_of(entry.key).to_dict()}
         for entry in session.entries
         if entry.path is not None
     ]
-    settings.store.setValue(KEY, json.dumps(rows))
-    settings.store.sync()
+    # A store of its own: one that could not write once says so for ever.
+    store = QSettings(settings.store.fileName(), settings.store.format())
+    store.setValue(KEY, json.dumps(rows))
+    store.sync()
+    if store.status() is not QSettings.Status.NoError:
+        raise OSError(f"{store.fileName()} cannot be written to")
 
 
 def take_back(settings: Settings) -> dict[Path, Recipe]:

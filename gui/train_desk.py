@@ -23,6 +23,7 @@ class TrainDesk(QObject):
 
     failed = Signal(object)  # EngineError
     leaving = Signal(str)  # the model of that id is about to go
+    known = Signal(object)  # RunFolder that the user sees or has deleted
 
     def __init__(self, window: MainWindow, core: Core, library: Library, trainer: Trainer) -> None:
         super().__init__(window)
@@ -30,6 +31,7 @@ class TrainDesk(QObject):
         self.scanner, self.prober = Scanner(core.spawn, self), Prober(self)
         self.shown: RunFolder | None = None
         self._discarding = False
+        self._wait: dict[str, Any] | None = None  # told once, and in no log
         self.dialog = TrainDialog(window, self.scanner, library.cards)
         self.dialog.setup.folders.start_in = core.settings.folder("open")
         drawer = Drawer(core.lanes, core.spawn, self)
@@ -44,12 +46,22 @@ class TrainDesk(QObject):
             dialog.show_page(Page.SETUP)
         elif run.state() in (State.JUDGED, State.KEPT) and not self.shows_running:
             dialog.outcome.show_run(run)
-            run.note_seen()
             dialog.show_page(Page.RESULT)
         else:
             dialog.progress.show_run(run)
             dialog.show_page(Page.PROGRESS)
         self.refresh()
+        if self.shows_running and self._wait is not None:
+            dialog.progress.hear(self._wait)
+        self.note_seen()
+
+    def note_seen(self) -> None:
+        """The user knows the run that is shown, unless the window is closed."""
+        if self.shown is None or not self.dialog.isVisible():
+            return
+        if self.dialog.page is Page.RESULT:
+            self.shown.note_seen()
+        self.known.emit(self.shown)
 
     @property
     def shows_running(self) -> bool:
@@ -154,6 +166,7 @@ class TrainDesk(QObject):
         except EngineError as error:
             self.failed.emit(error)
             return
+        self.known.emit(run)
         self.show_run(None)
 
     def _keep(self, name: str) -> None:
@@ -181,11 +194,14 @@ class TrainDesk(QObject):
     # What happens
 
     def _hear(self, event: dict[str, Any]) -> None:
+        if event["event"] in ("waiting", "going_on"):
+            self._wait = event if event["event"] == "waiting" else None
         if self.shows_running:
             self.dialog.progress.hear(event)
 
     def _changed(self) -> None:
         """A process began or ended."""
+        self._wait = None
         run, shown = self._trainer.run, self.shown
         if run is None or self._trainer.running:
             self.refresh()

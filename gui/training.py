@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +32,7 @@ class Training(QObject):
         self.trainer = Trainer(self)
         self.desk: TrainDesk | None = None
         self._offer = ""  # what was said of a run that could be resumed
+        self._said: dict[Path, str] = {}  # of runs that the user need not know yet
         self.indicator = QPushButton(self.tr("Training"))
         self._put_indicator()
         window.actions_by_name["train"].triggered.connect(lambda _: self.open())
@@ -44,11 +46,13 @@ class Training(QObject):
             self.desk = TrainDesk(self._window, self._core, self._library, self.trainer)
             self.desk.failed.connect(self._complain)
             self.desk.leaving.connect(self.leaving)
+            self.desk.known.connect(self._withdraw)
             self.desk.show_run(self.trainer.run or noteworthy())
         dialog = self.desk.dialog
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+        self.desk.note_seen()
 
     def show_run(self, run: RunFolder) -> None:
         """The same with that run."""
@@ -61,6 +65,12 @@ class Training(QObject):
 
         One that came to its end while nobody looked is told of.
         """
+        try:
+            self._look_for_runs()
+        except EngineError as error:  # somebody deletes it just now; the window goes first
+            self._complain(error)
+
+    def _look_for_runs(self) -> None:
         run = noteworthy()
         if run is None:
             return
@@ -73,13 +83,8 @@ class Training(QObject):
             self._tell_end(run)
 
     def _offer_to_resume(self, run: RunFolder) -> None:
-        self._offer = self.tr("The training “{name}” is not finished.").format(name=run.plan().name)
-        self._window.messages.show_note(
-            self._offer,
-            self.tr("Resume It"),
-            lambda: self.resume(run),
-            stays=True,  # a photo that is opened at the start may have a note of its own
-        )
+        text = self.tr("The training “{name}” is not finished.")
+        self._offer = self._tell(run, text, self.tr("Resume It"), lambda: self.resume(run))
 
     def resume(self, run: RunFolder) -> None:
         """Go on with a run, and show it."""
@@ -138,12 +143,18 @@ class Training(QObject):
         self._tell_end(run)
 
     def _tell_end(self, run: RunFolder) -> None:
-        self._window.messages.show_note(
-            self.tr("The training “{name}” has come to its end.").format(name=run.plan().name),
-            self.tr("Show Result"),
-            lambda: self.show_run(run),
-            stays=True,
-        )
+        text = self.tr("The training “{name}” has come to its end.")
+        self._tell(run, text, self.tr("Show Result"), lambda: self.show_run(run))
+
+    def _tell(self, run: RunFolder, text: str, button: str, act: Callable[[], None]) -> str:
+        """Say something of a run until the user knows: it is shown, or discarded."""
+        said = self._said[run.path] = text.format(name=run.plan().name)
+        # It stays, as a photo that is opened at the start may have a note of its own.
+        self._window.messages.show_note(said, button, act, stays=True)
+        return said
+
+    def _withdraw(self, run: RunFolder) -> None:
+        self._window.messages.withdraw(self._said.pop(run.path, ""))
 
     def _complain(self, error: EngineError) -> None:
         if self.desk is not None:

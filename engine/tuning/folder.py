@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.errors import EngineError
 from engine.files.atomic import write_atomically
+from engine.files.text import utf8
 from engine.hues import HUES
 from engine.tuning.lock import Lock
 from engine.tuning.plan import Plan, read_plan
@@ -73,6 +74,14 @@ class RunFolder:
         """What the user wants; raises `EngineError` if this is no run."""
         return read_plan(self._read(PLAN))
 
+    def is_readable(self) -> bool:
+        """Whether this version understands the plan."""
+        try:
+            self.plan()
+        except EngineError:
+            return False
+        return True
+
     def photos(self) -> list[Listed]:
         """The photos, in a fixed order."""
         rows = self._read(PHOTOS)
@@ -121,7 +130,7 @@ class RunFolder:
     def write(self, name: str, values: Any) -> None:
         """Write a JSON file of the run."""
         text = json.dumps(values, indent=1, ensure_ascii=False)
-        write_atomically(self.path / name, text.encode())
+        write_atomically(self.path / name, utf8(text))
 
     def ask_to_stop(self) -> None:
         """Ask whoever trains to write a checkpoint and end, also from another program."""
@@ -179,11 +188,15 @@ def runs_folder() -> Path:
 
 
 def runs() -> list[RunFolder]:
-    """All runs, the newest first."""
+    """All runs, the newest first.
+
+    One whose plan is damaged, or was written by a version that knows more, is not among them; it
+    stays on disk untouched.
+    """
     if not runs_folder().is_dir():
         return []
-    found = [path for path in runs_folder().iterdir() if (path / PLAN).is_file()]
-    return [RunFolder(path) for path in sorted(found, key=lambda path: path.name, reverse=True)]
+    found = [run for path in runs_folder().iterdir() if (run := RunFolder(path)).is_readable()]
+    return sorted(found, key=lambda run: run.name, reverse=True)
 
 
 def create(plan: Plan, scan: "Scan", roles: list[str], parent: Path | None = None) -> RunFolder:

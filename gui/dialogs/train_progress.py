@@ -46,7 +46,8 @@ class TrainProgress(QWidget):
         self.finish = QPushButton(self.tr("Stop and Keep"))
         self.discard = QPushButton(self.tr("Stop and Discard…"))
         self._pause = QTimer(self, singleShot=True, interval=EVERY)
-        self._running = self._waiting = self._asked = False
+        self._running = self._asked = False
+        self._waiting = ""  # for what, in words
         self._explain()
         self._lay_out()
         self._pause.timeout.connect(self._wish)
@@ -61,7 +62,7 @@ class TrainProgress(QWidget):
         from engine.tuning.history import History
 
         self._run, self._history = run, History.of(run.events())
-        self._asked = False
+        self._asked, self._waiting = False, ""
         self.title.setText(run.plan().name)
         self.chart.show_image(None)
         self._show_strip()
@@ -79,6 +80,7 @@ class TrainProgress(QWidget):
         self.pause.setEnabled(running and not self._asked)
         self.finish.setEnabled(not running or not self._asked)
         if not running:
+            self._waiting = ""
             self._show_numbers()
 
     def ask(self, text: str) -> None:
@@ -92,9 +94,9 @@ class TrainProgress(QWidget):
         kind = event["event"]
         self._history.add(event)
         if kind == "waiting":
-            self._waiting = True
+            self._waiting = said(event["message"])
         elif kind in ("going_on", "step"):
-            self._waiting = False
+            self._waiting = ""
         if kind in ("base", "score"):
             self._show_strip()
             self._wish()
@@ -147,7 +149,7 @@ class TrainProgress(QWidget):
             fraction = last[newest]["fraction"]
         self.bar.setValue(round(STEPS * fraction))
         if self._waiting:
-            self.words.setText(said(last["waiting"]["message"]))
+            self.words.setText(self._waiting)
         elif not self._running:
             self.words.setText(self.tr("Paused. What was learnt so far is kept."))
         elif not self._asked:

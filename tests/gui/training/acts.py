@@ -24,6 +24,17 @@ else:
     say(event="stopped", step=step)
 """
 
+WAITING = """
+import json, sys
+def say(**event):
+    print(json.dumps(event), flush=True)
+say(event="start", photos=20, held=4, skipped=0, device="CPU", threads=1, step=0)
+say(event="waiting", reason="disk", message="The disk is full (0 MB free). "
+    "Training goes on as soon as there is room.")
+sys.stdin.read()
+say(event="stopped", step=0)
+"""
+
 
 def row(model: str, error: float, **more) -> dict:
     scores = {"ciede2000": error, "psnr": 24.0, "auc": 90.0, "auc_rebalanced": 60.0,

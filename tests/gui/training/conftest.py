@@ -16,7 +16,7 @@ from engine.tuning.scan import scan
 from engine.tuning.split import split
 from engine.weights import save_card
 from gui.app import Tintype
-from tests.gui.training.acts import WORKER, judgement
+from tests.gui.training.acts import WAITING, WORKER, judgement
 
 
 @pytest.fixture(scope="session")
@@ -80,4 +80,14 @@ def learning(tintype, dialog, worker, make_run, until) -> RunFolder:
     run = make_run()
     tintype.training.resume(run)
     until(lambda: "step" in dialog.progress.facts.text())
+    return run
+
+
+@pytest.fixture
+def waiting(tintype, dialog, worker, home, make_run, until) -> RunFolder:
+    """A run in sight that waits for room on the disk; its log does not say so."""
+    (home / "worker.py").write_text(WAITING)
+    run = make_run()
+    tintype.training.resume(run)
+    until(lambda: "disk is full" in dialog.progress.words.text())
     return run
