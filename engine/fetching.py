@@ -8,6 +8,7 @@ is thrown away.
 import hashlib
 import http.client
 import socket
+import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -64,12 +65,18 @@ def fetch(url: str, sha256: str, target: Path, expected: int = 0, report: Report
     return target
 
 
+# What the network raises; the last three are `OSError`, as what the disk raises is.
+NETWORK = (
+    urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError, ssl.SSLError,
+)  # fmt: skip
+
+
 @contextmanager
 def troubles_told(url: str, target: Path) -> Iterator[None]:
     """Say what the network or the disk did, in words."""
     try:
         yield
-    except (urllib.error.URLError, http.client.HTTPException, TimeoutError) as error:
+    except NETWORK as error:
         reason = getattr(error, "reason", "") or error
         if isinstance(reason, socket.gaierror):
             reason = "the server was not found, so there may be no connection to the internet"

@@ -8,6 +8,7 @@ from typing import Any
 from engine.errors import BadRecipe, UnknownModel
 from engine.files.atomic import whole_file
 from engine.files.folders import free_name
+from engine.files.text import utf8
 from engine.ingredients import Hint, read_all
 from engine.recipe import Recipe
 
@@ -61,7 +62,7 @@ def write_recipe(recipe: Recipe, path: Path, overwrite: bool = False) -> Path:
     values = recipe.to_dict()
     rows = [f" {json.dumps(name)}: {text_of(value)}" for name, value in values.items()]
     with whole_file(path, overwrite) as file:
-        file.write(("{\n" + ",\n".join(rows) + "\n}\n").encode())
+        file.write(utf8("{\n" + ",\n".join(rows) + "\n}\n"))
     return path
 
 

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from engine import __version__
 from engine.files.atomic import whole_file
+from engine.files.text import utf8
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -125,7 +126,7 @@ class Report:
             If it cannot be written.
         """
         with whole_file(path, overwrite) as file:
-            file.write(self.html().encode())
+            file.write(utf8(self.html()))
         return path
 
 

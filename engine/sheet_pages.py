@@ -17,6 +17,8 @@ from matplotlib.patches import Rectangle
 from matplotlib.textpath import TextPath
 from numpy.typing import NDArray
 
+from engine.files.text import printable
+
 Pixels = NDArray[np.uint8]
 
 A4 = (11.69, 8.27)  # inches, lying
@@ -147,7 +149,7 @@ class Page:
         self.figure.text(
             left / self.layout.width,
             1 - top / self.height,
-            _shortened(text, font, size, room),
+            _shortened(printable(text), font, size, room),
             fontproperties=font,
             fontsize=size * 72 / self.layout.dpi,
             color=INK if strong else QUIET,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from engine.catalog import ModelCard
 from engine.errors import DamagedWeights, MissingWeights
 from engine.files.atomic import write_atomically
+from engine.files.text import utf8
 from engine.program import portable_folder
 from engine.progress import Report, silent
 from engine.published import CLASSIFIER, ENCODER, MODEL, Published
@@ -192,7 +193,7 @@ def save_weights(state: Mapping[str, "Tensor"], path: Path, half: bool = True) -
 def save_card(card: ModelCard) -> None:
     """Write a model card beside its weights, whole or not at all."""
     text = json.dumps(card.to_dict(), indent=1, ensure_ascii=False) + "\n"
-    write_atomically(card.folder / f"{card.id}.json", text.encode())
+    write_atomically(card.folder / f"{card.id}.json", utf8(text))
 
 
 def stored(tensor: "Tensor", half: bool) -> "Tensor":

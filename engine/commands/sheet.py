@@ -4,6 +4,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import count as numbers
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,7 +104,8 @@ def recipes_of(options: Namespace, known: Mapping[str, ModelCard]) -> dict[str, 
     for path in options.recipe:
         recipe = replace(read_recipe(path), **changes)
         check_models(recipe, known)
-        found[path.stem] = recipe
+        alike = (path.stem if n == 1 else f"{path.stem} {n}" for n in numbers(1))
+        found[next(title for title in alike if title not in found)] = recipe
     return found
 
 

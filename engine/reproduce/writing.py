@@ -8,6 +8,7 @@ from typing import Any
 
 from engine import __version__
 from engine.files.atomic import write_atomically
+from engine.files.text import utf8
 from engine.report import Report as Page
 from engine.reproduce.results import Results
 from engine.reproduce.workshop import Setting
@@ -42,7 +43,7 @@ def write(results: Results, setting: Setting) -> Path:
     target = setting.out / "report.html"
     page.write(target, overwrite=True)  # the folder is this experiment's own
     text = json.dumps(as_dict(results, setting), indent=1, ensure_ascii=False)
-    write_atomically(setting.out / "report.json", (text + "\n").encode())
+    write_atomically(setting.out / "report.json", utf8(text + "\n"))
     return target
 
 

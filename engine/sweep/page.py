@@ -6,6 +6,7 @@ from pathlib import Path
 from engine.charts import PRINTED
 from engine.damages import TITLES
 from engine.files.atomic import whole_file
+from engine.files.text import utf8
 from engine.report import Report
 from engine.sweep.drawing import USUAL, axis_title, chart, column, gallery
 from engine.sweep.settings import GRAY, Point, Subject
@@ -113,5 +114,5 @@ def write_chart(
 def write_csv(points: Sequence[Point], path: Path, overwrite: bool = False) -> Path:
     """Write all points as CSV, in UTF-8."""
     with whole_file(path, overwrite) as file:
-        file.write(as_csv(points).encode())
+        file.write(utf8(as_csv(points)))
     return path

@@ -12,6 +12,7 @@ import torch
 
 from engine.errors import EngineError
 from engine.files.atomic import write_atomically
+from engine.files.text import utf8
 from engine.train.config import Config, parse
 
 CHECKPOINT = "checkpoint.pt"
@@ -32,7 +33,7 @@ class Run:
     def keep_photos(self, names: list[str]) -> None:
         """Write down which photos a recipe selected, if it did, one a line."""
         if names:
-            write_atomically(self.folder / "photos.txt", ("\n".join(names) + "\n").encode())
+            write_atomically(self.folder / "photos.txt", utf8("\n".join(names) + "\n"))
 
     def config(self) -> Config:
         """The recipe this run was started with."""

@@ -82,6 +82,20 @@ def test_a_recipe_is_a_column_of_its_own(photos: Path, tmp_path: Path, drawn: li
     assert np.ptp(pale.pixels, axis=2).max() == 0 < np.ptp(bright.pixels, axis=2).max()
 
 
+def test_recipes_of_one_name_are_a_column_each(
+    photos: Path, tmp_path: Path, drawn: list[Row]
+) -> None:
+    arguments = []
+    for folder in ("a", "b"):
+        recipe = tmp_path / folder / "Pale.json"
+        recipe.parent.mkdir()
+        recipe.write_text(json.dumps(Recipe("random", side=64).to_dict()))
+        arguments += ["--recipe", str(recipe)]
+    sheet = str(tmp_path / "a.png")
+    assert cli.main(["sheet", str(photos), "-o", sheet, *arguments, "--no-original", *USUAL]) == 0
+    assert [cell.title for cell in drawn[0].cells] == ["Pale", "Pale 2"]
+
+
 def test_a_photo_that_cannot_be_read_is_told_and_the_others_are_on_the_sheet(
     photos: Path, tmp_path: Path, drawn: list[Row], capsys: pytest.CaptureFixture[str]
 ) -> None:

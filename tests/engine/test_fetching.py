@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+import socket
+import struct
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -22,7 +24,7 @@ SHA256 = hashlib.sha256(CONTENT).hexdigest()
 
 
 class Server(BaseHTTPRequestHandler):
-    """Serves CONTENT; "/plain" knows no ranges, "/short" breaks off."""
+    """Serves CONTENT; "/plain" knows no ranges, "/short" breaks off, "/reset" is cut off."""
 
     asked: list[str] = []
 
@@ -38,6 +40,16 @@ class Server(BaseHTTPRequestHandler):
             return
         if self.path == "/plain":
             start = 0
+        if self.path == "/reset":
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(CONTENT)))
+            self.end_headers()
+            self.wfile.write(CONTENT[:CHUNK])
+            self.wfile.flush()
+            at_once = struct.pack("ii", 1, 0)  # so that closing resets the connection
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+            self.connection.close()
+            return
         if start >= len(CONTENT):
             self.send_error(416)
             return
@@ -106,9 +118,12 @@ def test_a_stopped_download_goes_on(
     assert asked[1] == f"/{path} {CHUNK}"  # it asked for the rest, even of a server without
 
 
-def test_a_broken_connection_is_told_and_gone_on_with(server: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("path", ["short", "reset"])
+def test_a_broken_connection_is_told_and_gone_on_with(
+    path: str, server: str, tmp_path: Path
+) -> None:
     with pytest.raises(EngineError, match="could not be fetched") as caught:
-        fetch(f"{server}/short", SHA256, tmp_path / "w.pth")
+        fetch(f"{server}/{path}", SHA256, tmp_path / "w.pth")
     assert "goes on" in caught.value.remedy and left(tmp_path) == [".w.pth.part"]
     fetch(f"{server}/file", SHA256, tmp_path / "w.pth")
     assert (tmp_path / "w.pth").read_bytes() == CONTENT
