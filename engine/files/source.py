@@ -14,6 +14,9 @@ VIDEO = ("it is a video", "Save one of its frames as PNG and open that.")
 DOCUMENT = "Export its pages as PNG or TIFF and open those."
 DEVELOP = ("it is a camera raw file", "Develop it to TIFF or JPEG and open that.")
 
+TIFF = (b"II*\0", b"MM\0*", b"II+\0")
+PLAINER = "Save it anew with whole numbers of 8 or 16 bits, and without transparency if it is gray."
+
 # (offset, first bytes, what it is and what to do); magic numbers as in file(1).
 FOREIGN: tuple[tuple[int, bytes, tuple[str, str]], ...] = (
     (0, b"%PDF", ("it is a PDF document", DOCUMENT)),
@@ -92,6 +95,8 @@ def not_a_photo(path: Path, head: bytes) -> UnreadablePhoto:
     """For a file that no decoder knows."""
     if is_text(head):
         return UnreadablePhoto(path, "it is text, not a photo", ANOTHER)
+    if head.startswith(TIFF):
+        return UnreadablePhoto(path, "this kind of TIFF file cannot be read", PLAINER)
     return UnreadablePhoto(path, "it is not a photo, or it is damaged", ANOTHER)
 
 

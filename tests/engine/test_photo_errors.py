@@ -5,13 +5,14 @@ import struct
 import zlib
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from engine.errors import UnreadablePhoto
 from engine.files import source
 from engine.photo import open_photo
-from tests.engine.made_photos import SAMPLES, encoded, scene
+from tests.engine.made_photos import SAMPLES, encoded, scene, tiff
 
 PARENTS = {
     "a PDF": (b"%PDF-1.7\n%abc", "PDF"),
@@ -46,6 +47,16 @@ def test_a_file_that_is_no_photo_is_named_for_what_it_is(kind: str, tmp_path: Pa
     error = refused(path)
     assert word in error.reason
     assert not error.salvageable
+
+
+@pytest.mark.parametrize("samples", ["uint16", "float32"])
+def test_a_tiff_of_a_rare_kind_says_what_to_do(samples: str, tmp_path: Path) -> None:
+    path = tmp_path / "scan.tif"
+    pixels = np.ones((30, 40, 2 if samples == "uint16" else 3), samples)
+    kind = {"photometric": "minisblack", "extrasamples": ["unassalpha"]}
+    path.write_bytes(tiff(pixels, **(kind if samples == "uint16" else {"photometric": "rgb"})))
+    error = refused(path)
+    assert "TIFF" in error.reason and "8 or 16 bits" in error.remedy
 
 
 def test_a_raw_file_is_not_taken_for_its_thumbnail(tmp_path: Path) -> None:
