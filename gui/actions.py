@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication
 
 from gui import icons
 
@@ -178,6 +179,7 @@ class Actions(QObject):
 
     def _make(self, spec: Spec) -> QAction:
         action = QAction(QCoreApplication.translate("Actions", spec.text), self)
+        action.triggered.connect(_take_number)  # the first to hear of it
         action.setObjectName(spec.name)
         action.setShortcuts(_sequences(spec.keys))
         action.setMenuRole(spec.role)
@@ -195,6 +197,16 @@ class Actions(QObject):
             group = self._groups.setdefault(spec.group, QActionGroup(self))
             group.addAction(action)
         return action
+
+
+def _take_number() -> None:
+    """Take over the number that is being typed, as its field does only when it is left.
+
+    Neither a key nor a button of the tool bar takes the focus from it.
+    """
+    field = QApplication.focusWidget()
+    if isinstance(field, QAbstractSpinBox):
+        field.interpretText()
 
 
 def _sequences(keys: tuple[str | Key, ...]) -> list[QKeySequence]:

@@ -36,6 +36,7 @@ class Item:
     recipe: Recipe
     path: Path | None
     photo: "Photo | None" = None
+    salvaged: bool = False  # a damaged file, read as far as that goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +56,17 @@ def items(session: Session) -> list[Item]:
     return [
         Item(
             entry.key, entry.title, session.recipe_of(entry.key), entry.path,
-            session.photo if entry == current else session.pasted(entry.key),
+            session.photo if entry == current else session.pasted(entry.key), entry.salvaged,
         )
         for entry in session.entries
     ]  # fmt: skip
 
 
-def read(report: Report, path: Path) -> "Photo":
+def read(report: Report, path: Path, salvage: bool) -> "Photo":
     """A photo's pixels; a job for the lane of writing, which Stop ends."""
     from engine.photo import open_photo
 
-    return open_photo(path)
+    return open_photo(path, salvage=salvage)
 
 
 class ExportAll(QObject):
@@ -126,7 +127,7 @@ class ExportAll(QObject):
         lane, photo = self._lanes.writing, item.photo
         if photo is None:
             assert item.path is not None  # only what was pasted has none, and it is in memory
-            photo = await lane.queue(read, item.path)
+            photo = await lane.queue(read, item.path, item.salvaged)
         path = partial(choice.path_for, photo)
         prepared = await self._predictor.seeing.prepare(lane, photo, item.recipe)
         guide = await self._predictor.guide_for(prepared, item.recipe)

@@ -116,7 +116,7 @@ class Opener(QObject):
         self._session.choose(key)
 
     def salvage(self, key: int) -> None:
-        """Read what can be read of a damaged file."""
+        """Read what can be read of a damaged file, from now on."""
         entry = self._session.entry(key)
         if entry is not None:
             self._session.choose(key)
@@ -125,7 +125,7 @@ class Opener(QObject):
     def _want(self, entry: Entry) -> None:
         if entry.path is not None and entry.key not in self._kept:
             self._session.update_entry(entry.key, state="reading")  # now, so nobody else reads it
-        self._spawn(self._open(entry, salvage=False))
+        self._spawn(self._open(entry))
 
     async def _open_paths(self, paths: Sequence[Path], recipe: Recipe | None) -> None:
         try:
@@ -168,9 +168,9 @@ class Opener(QObject):
         (entry,) = self._session.add(photo)
         self._session.choose(entry.key)
 
-    async def _open(self, entry: Entry, salvage: bool) -> None:
+    async def _open(self, entry: Entry, salvage: bool = False) -> None:
         known = None if salvage else self._kept.find(entry.key) or self._session.pasted(entry.key)
-        photo = known or await self._read(entry, salvage)
+        photo = known or await self._read(entry, salvage or entry.salvaged)
         if photo is None:
             return
         if entry.thumbnail is None:  # of a pasted photo nobody made one
@@ -204,7 +204,7 @@ class Opener(QObject):
             self._fail(key, error)
             self._show_another(key)
             return None
-        self._session.update_entry(key, state="ready", thumbnail=thumb, **CLEAN)
+        self._session.update_entry(key, state="ready", thumbnail=thumb, salvaged=salvage, **CLEAN)
         self._kept.keep(key, photo, _size(photo))
         return photo
 

@@ -84,6 +84,7 @@ class Overlays(QObject):
         self._drawing = Latest(spawn, self._draw)
         self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._calm.timeout.connect(self._drawing.ask)
+        session.photo_changed.connect(self._forget)
         session.recipe_changed.connect(self._change)
         source.predicted.connect(self._change)
         preparer.prepared_changed.connect(self._change)
@@ -158,6 +159,10 @@ class Overlays(QObject):
         action.setData(key)
         action.setChecked(key == self.key)
         action.triggered.connect(lambda: self.choose(key))
+
+    def _forget(self, _: object) -> None:
+        """The canvas shows no overlay of another photo, nor again when that one is back."""
+        self._state = None
 
     def _change(self) -> None:
         if self.key:

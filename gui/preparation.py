@@ -111,7 +111,13 @@ class Preparation(QObject):
             self._take(key, prepared, damaged)
 
     async def draft(self, photo: "Photo", recipe: Recipe) -> "Photo":
-        """Do it to a small copy of the photo."""
+        """Do it to a small copy of the photo.
+
+        Raises
+        ------
+        Cancelled
+            If another photo is shown by now, or this one is ready.
+        """
         damaged = await self._damage(photo, recipe)
         seen = await self.see(damaged, self.side, recipe.repair, self.stages)
         start = perf_counter()
@@ -119,6 +125,8 @@ class Preparation(QObject):
             drafts.draft, damaged, self.side, recipe.repair, self.stages, seen
         )
         taken = perf_counter() - start
+        if self._session.photo is not photo or self.is_ready(self._session.recipe):
+            raise Cancelled  # `damaged` is what "before" shows now
         if taken > SOON and self._warm:  # the first one makes all steps
             self.side = quicker(self.side, taken)
             self._warm = False

@@ -73,7 +73,7 @@ class RecipeCommands(QObject):
 
     def _applied(self, path: Path) -> None:
         text = self.tr("The photo follows {name} now.")
-        if self._session.current is None:
+        if not self._session.entries:
             text = self.tr("Photos that you open now start with {name}.")
         self._window.messages.show_note(text.format(name=path.name))
 

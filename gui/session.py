@@ -33,6 +33,7 @@ class Entry:
     thumbnail: QImage | None = None
     remedy: str = ""
     salvageable: bool = False
+    salvaged: bool = False  # its file is damaged: it is read as far as that goes
 
 
 @dataclass(slots=True)
@@ -98,16 +99,22 @@ class Session(QObject):
         self.gesture = 0  # edits of one have its number
         self._wanted: int | None = None
 
-    # The recipe of the photo that is shown
+    # The recipe of the photo that is shown or, while none is, of the one that is on its way
+
+    @property
+    def _edited(self) -> int | None:
+        """The key of the entry whose recipe that is."""
+        key = self._wanted if self.current is None else self.current.key
+        return key if key in self._sheets else None
 
     def edit(self, recipe: Recipe, text: str) -> None:
         """Make `recipe` current as one undoable step; edits of one gesture merge."""
         if recipe == self.recipe:
             return
-        if self.current is None:  # there is nothing to undo yet
+        if self._edited is None:  # there is nothing to undo yet
             self.start_with(recipe)
             return
-        self.edit_entry(self.current.key, recipe, text)
+        self.edit_entry(self._edited, recipe, text)
 
     def edit_entry(self, key: int, recipe: Recipe, text: str) -> None:
         """The same for any entry, shown or not; each has its own undo steps."""
@@ -117,7 +124,7 @@ class Session(QObject):
     def start_with(self, recipe: Recipe) -> None:
         """Let photos that are opened from now on start with this recipe."""
         self.first_recipe = recipe
-        if self.current is None:
+        if self._edited is None:
             self.recipe = recipe
             self.recipe_changed.emit(recipe)
 
@@ -127,7 +134,7 @@ class Session(QObject):
 
     def _apply(self, key: int, recipe: Recipe) -> None:
         self._sheets[key].recipe = recipe
-        if self.current is not None and self.current.key == key:
+        if key == self._edited:
             self.recipe = recipe
             self.recipe_changed.emit(recipe)
 
@@ -166,7 +173,7 @@ class Session(QObject):
 
     def prepare(self, key: int, recipe: Recipe) -> None:
         """Give an entry a recipe from elsewhere, before it is shown; there is nothing to undo."""
-        self._sheets[key].recipe = recipe
+        self._apply(key, recipe)
 
     def pasted(self, key: int) -> "Photo | None":
         """The photo of an entry that has no file."""
@@ -190,7 +197,7 @@ class Session(QObject):
         was_shown = self.current is not None and self.current.key == key
         self.entries = self.entries[:place] + self.entries[place + 1 :]
         self.undo_group.removeStack(self._sheets.pop(key).stack)
-        if was_shown:
+        if was_shown or not self.entries:  # the last one may have been on its way only
             self._set_current(None, None)
         self.entries_changed.emit()
         self.removed.emit(key)
@@ -207,6 +214,9 @@ class Session(QObject):
         if entry is None or (self._wanted == key and entry.state == "reading"):
             return
         self._wanted = key
+        if self.current is None:
+            self._sheets[key].stack.setActive(True)
+            self._apply(key, self.recipe_of(key))
         if self.current is None or self.current.key != key:
             self.wanted.emit(entry)
 

@@ -3,14 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QColor,
-    QImage,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.colormap import Overlay
@@ -45,6 +38,7 @@ class Canvas(ToolArea):
         super().__init__(parent)
         self.mode = Mode.SPLIT
         self.original = False  # the original is shown for the result
+        self._peeking = False  # Space is down, and what it changed has not been changed since
         self.divider = Divider(self)
         self.names: tuple[str, str] | None = None  # of the two sides, if not before and after
         self._session = session
@@ -66,7 +60,7 @@ class Canvas(ToolArea):
     def _show_photo(self, photo: object | None) -> None:
         self._pictures = Pictures()
         self._overlay = None
-        self.original = self._failed = False
+        self.original = self._peeking = self._failed = False
         self.result_changed.emit(QImage())
         # Asked of the array: its shape costs nothing, whatever the photo's size.
         shape = None if photo is None else photo.pixels.shape  # type: ignore[attr-defined]
@@ -121,7 +115,7 @@ class Canvas(ToolArea):
 
     def set_mode(self, mode: Mode) -> None:
         """Compare in another way."""
-        self.original = False
+        self.original = self._peeking = False
         if mode != self.mode:
             self.mode = mode
             self.refit()
@@ -142,6 +136,7 @@ class Canvas(ToolArea):
 
     def _begin_peek(self) -> None:
         """Space went down: swap, or with a tool in use let the mouse pan."""
+        self._peeking = True
         if self.tool == Tool.PAN:
             self.swap()
         else:
@@ -152,8 +147,9 @@ class Canvas(ToolArea):
         """Space came up: after a tap it stays so, after a hold it is as before."""
         panned, self.panning = self.panning, False
         self.settle()
-        if held != panned:
+        if self._peeking and held != panned:
             self.swap()
+        self._peeking = False
 
     def panes(self) -> list[QRect]:
         whole = self.rect()

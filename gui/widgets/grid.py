@@ -99,6 +99,12 @@ class Grid(GridArea):
         if self.cell_at(event.position()) is not None:
             self.opened.emit()
 
+    def _show_choice(self) -> None:
+        super()._show_choice()
+        if self._pressed is not None and self._pressed[0] not in self.cells:
+            # Nobody hears of the release, as the mouse was held by the cell that is gone.
+            self._pressed = self._lifted = self._drag = None
+
     def _carry(self, cell: GridCell, since: QPointF, to: QPointF) -> None:
         """Drag a cell; it takes the place of the one under the pointer at once."""
         if self._lifted is None and _is_far(since, to):

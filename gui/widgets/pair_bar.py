@@ -1,6 +1,6 @@
 """Which two aspects of the photo the canvas compares, chosen over its two sides."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
@@ -13,6 +13,7 @@ from gui.session import Session
 from gui.widgets.slider import WheelGuard
 
 WIDTH = 190  # of a list, logical pixels
+USUAL = (BEFORE, RESULT)
 
 
 class PairBar(QWidget):
@@ -26,7 +27,7 @@ class PairBar(QWidget):
         super().__init__(parent)
         self._session, self._cards = session, cards
         self._turned = False
-        self.sides: tuple[Aspect, Aspect] = (BEFORE, RESULT)
+        self.sides: tuple[Aspect, Aspect] = USUAL
         self.titles = QLabel(), QLabel()
         self.lists = QComboBox(), QComboBox()
         self.exchange, self.reset = QToolButton(), QToolButton()
@@ -97,8 +98,8 @@ class PairBar(QWidget):
 
     def _show(self, recipe: Recipe) -> None:
         known = aspects.sides(self._cards, recipe)
-        if ORIGINAL in self.sides and ORIGINAL not in known:  # it is what "before" shows now
-            left, right = (BEFORE if side == ORIGINAL else side for side in self.sides)
+        left, right = (_still(*side, known) for side in zip(self.sides, USUAL, strict=True))
+        if (left, right) != self.sides:
             self.choose(left, right)
             return
         for choice, side in zip(self.lists, self.sides, strict=True):
@@ -109,7 +110,7 @@ class PairBar(QWidget):
                     about = aspects.explain(aspect, self._cards)
                     choice.setItemData(choice.count() - 1, about, Qt.ItemDataRole.ToolTipRole)
                 choice.setCurrentIndex(known.index(side))
-        self.reset.setEnabled(self.sides != (BEFORE, RESULT))
+        self.reset.setEnabled(self.sides != USUAL)
 
     def _edit(self, place: int, row: int) -> None:
         sides = list(self.sides)
@@ -117,5 +118,12 @@ class PairBar(QWidget):
         self.choose(*sides)
 
     def _go_back(self) -> None:
-        self.choose(BEFORE, RESULT)
+        self.choose(*USUAL)
         self.lists[0].setFocus()
+
+
+def _still(side: Aspect, usual: Aspect, known: Collection[Aspect]) -> Aspect:
+    """That side, or what it gives way to where it does not exist any more."""
+    if side in known:
+        return side
+    return BEFORE if side == ORIGINAL else usual  # without damage "before" shows the original

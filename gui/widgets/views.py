@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from engine.catalog import ModelCard
-from gui.aspects import BEFORE, RESULT, Aspect
+from gui.aspects import Aspect
 from gui.session import Session
 from gui.widgets.canvas import Canvas, Mode
 from gui.widgets.canvas_tools import Tool
@@ -14,7 +14,7 @@ from gui.widgets.canvas_zoom import ZoomArea
 from gui.widgets.grid import Grid
 from gui.widgets.grid_bar import GridBar
 from gui.widgets.grid_choice import GridChoice
-from gui.widgets.pair_bar import PairBar
+from gui.widgets.pair_bar import USUAL, PairBar
 
 
 class Views(QStackedWidget):
@@ -45,6 +45,7 @@ class Views(QStackedWidget):
         self.grid.zoomed.connect(self._tell_zoom)
         self.grid.opened.connect(self.leave_grid)
         canvas.tool_changed.connect(lambda tool: self.leave_grid(tool != Tool.PAN))
+        session.recipe_changed.connect(self._name)  # after the bar, which may change its sides
         self._pair()
 
     @property
@@ -93,12 +94,22 @@ class Views(QStackedWidget):
         self.grid_shown.emit(page == 1)
 
     def _pair(self, *_: object) -> None:
-        compares = self.canvas.mode != Mode.RESULT
-        self.pair_bar.setVisible(compares)
-        sides = self.pair_bar.sides if compares else (BEFORE, RESULT)
-        self.canvas.names = None if sides == (BEFORE, RESULT) else self.pair_bar.names
+        self.pair_bar.setVisible(self._compares)
+        self._name()
+        self.paired.emit(*self._sides)
+
+    def _name(self, _: object = None) -> None:
+        """Call the canvas's sides what they are now: a recipe may change that."""
+        self.canvas.names = None if self._sides == USUAL else self.pair_bar.names
         self.canvas.update()
-        self.paired.emit(*sides)
+
+    @property
+    def _compares(self) -> bool:
+        return self.canvas.mode != Mode.RESULT
+
+    @property
+    def _sides(self) -> tuple[Aspect, Aspect]:
+        return self.pair_bar.sides if self._compares else USUAL
 
     def _tell_zoom(self, _: float = 0.0) -> None:
         viewport = self.zoom_area.viewport

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from gui.images import Picture, View
 from gui.session import Session
 from gui.widgets.canvas import SURROUND, Canvas, Mode
+from gui.widgets.canvas_tools import Tool
 from tests.gui.canvas_acts import empty_canvas, look_at_photo
 
 GRAY, RED = QColor(100, 100, 100), QColor(200, 0, 0)
@@ -146,6 +147,27 @@ def test_a_hold_shows_the_original_until_it_ends(canvas, qtbot):
     assert color_at(canvas, 540, 240) == GRAY
     canvas.space.release()
     qtbot.waitUntil(lambda: color_at(canvas, 540, 240) == RED)
+
+
+@pytest.mark.parametrize("tool", [Tool.PAN, Tool.HINT])
+@pytest.mark.parametrize("pause", [0, 350])
+@pytest.mark.parametrize("mode", [None, Mode.RESULT])
+def test_what_comes_while_the_key_is_down_is_not_swapped_when_it_comes_up(
+    canvas, qtbot, tool, pause, mode
+):
+    canvas.set_tool(tool)
+    canvas.space.press()
+    qtbot.wait(pause)
+    if mode is None:
+        look_at_photo(canvas._session)
+    else:
+        canvas.set_mode(mode)
+    canvas.space.release()
+    qtbot.waitUntil(lambda: not canvas.space.down)
+    assert not canvas.original and not canvas.panning
+    canvas.set_tool(Tool.PAN)
+    canvas.space.press()  # the next one swaps again
+    assert canvas.original
 
 
 def test_a_repeating_key_is_one_hold(canvas, qtbot):

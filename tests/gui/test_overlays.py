@@ -89,6 +89,16 @@ def test_it_follows_the_recipe_only_if_it_depends_on_it(world, until, qtbot):
     until(lambda: len(world.runs) == 4)
 
 
+def test_it_is_drawn_again_on_a_photo_that_was_left_and_came_back(world, until):
+    session, first = world.session, world.session.current.key
+    world.overlays.choose("flat")
+    until(lambda: shown(world))
+    show_photo(session, SimpleNamespace(name="other"), "b")  # the canvas forgets its overlay
+    session.choose(first)
+    session.show(first, world.source.prepared)
+    until(lambda: len([overlay for overlay in world.drawn if overlay is not None]) == 2)
+
+
 def test_it_waits_for_the_predictions_of_all_models(world, until):
     world.source.known = {}
     world.overlays.choose("flat")

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from engine.catalog import ModelCard
-from engine.ingredients import Damage
+from engine.ingredients import Damage, Part
+from engine.repair_steps import Repair
 from gui.app import Tintype
-from gui.aspects import BEFORE, GRAY, ORIGINAL, RESULT, Aspect
+from gui.aspects import BEFORE, GRAY, ORIGINAL, REPAIRED, RESULT, Aspect
 from gui.images import Picture, from_qimage
 from gui.widgets.canvas import Mode
 from gui.widgets.pair_bar import PairBar
+from tests.gui.window_acts import drop, is_colorized
 
 OTHER = Aspect("model", "other")
 
@@ -156,6 +158,43 @@ def test_with_damage_the_original_can_be_told_from_what_was_colorized(opened, un
     opened.session.undo_group.undo()
     assert bar.sides == (BEFORE, RESULT)
     assert ORIGINAL not in bar.sides and bar.lists[0].currentText() == "Original"
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_without_a_repair_a_side_that_showed_it_is_the_usual_one(opened, place, photos, until):
+    bar = bar_of(opened)
+    repaired = replace(opened.session.recipe, repair=Repair(gamma=1.2))
+    opened.session.edit(repaired, "Repair")
+    pick(bar.lists[place], "Repaired")
+    assert bar.sides[place] == REPAIRED
+    opened.session.undo_group.undo()
+    assert bar.sides == (BEFORE, RESULT) and opened.window.canvas.names is None
+    assert [choice.currentText() for choice in bar.lists] == ["Original", "Result"]
+
+    opened.session.undo_group.redo()
+    pick(bar.lists[place], "Repaired")
+    drop(opened.window, photos / "coffee.jpg")
+    until(lambda: opened.session.current.title == "coffee.jpg" and is_colorized(opened))
+    assert bar.sides == (BEFORE, RESULT)
+
+
+def test_a_model_that_is_gone_leaves_the_comparison(opened):
+    bar = bar_of(opened)
+    pick(bar.lists[0], "Other")
+    opened.models.library.drop("other")
+    assert bar.sides == (BEFORE, RESULT) and "Other" not in rows(bar.lists[0])
+
+
+def test_names_on_the_canvas_follow_the_recipe(opened):
+    bar, canvas, session = bar_of(opened), opened.window.canvas, opened.session
+    bar.choose(BEFORE, GRAY)
+    session.edit(replace(session.recipe, damage=(Damage("pixels", 0.5),)), "Damage")
+    assert canvas.names == ("Damaged", "Gray")
+    bar.choose(GRAY, RESULT)
+    assert canvas.names == ("Gray", "Result")
+    both = (Part(session.recipe.model, 50), Part("other", 50))
+    session.edit(replace(session.recipe, blend=both), "Blend")
+    assert canvas.names == ("Gray", "Blend")
 
 
 def test_the_sides_are_called_what_they_are(opened, qtbot):

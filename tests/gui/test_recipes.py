@@ -131,6 +131,19 @@ def test_a_recipe_dropped_on_the_empty_window_is_for_the_photos_to_come(tintype,
     assert tintype.session.recipe == FULL
 
 
+def test_a_recipe_for_a_photo_that_is_not_shown_yet_says_that_it_is_its_own(tintype, album, until):
+    late = album / "late.png"
+    late.write_bytes(b"")
+    drop(tintype.window, late)
+    until(lambda: tintype.session.entries and tintype.session.entries[0].state == "failed")
+    drop(tintype.window, write_recipe(FULL, album / "r.json"))
+    until(lambda: last_message(tintype) == "The photo follows r.json now.")
+    late.write_bytes((album / "coffee.png").read_bytes())
+    tintype.window.filmstrip.retry_requested.emit(tintype.session.entries[0].key)
+    until(lambda: is_colorized(tintype))
+    assert tintype.session.recipe == FULL != tintype.session.first_recipe
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [('{"version": 99}', "newer Tintype"), ('{"model": "nobody"}', "nobody"), ("[]", "recipe")],

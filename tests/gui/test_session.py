@@ -139,6 +139,43 @@ def test_an_edit_before_any_photo_is_how_the_first_one_starts(session):
     assert session.current is not None and session.current.key == first
 
 
+def test_an_edit_while_the_first_photo_is_being_read_is_its_own(session):
+    first, second = session.add(Path("a.jpg"), Path("b.jpg"))
+    session.choose(first.key)
+    session.update_entry(first.key, state="reading")
+    edit(session, strength=0.3)
+    assert session.recipe.strength == 0.3  # shown at once
+    session.undo_group.undo()
+    assert session.recipe.strength == 1.0
+    session.undo_group.redo()
+    session.show(first.key, photo("a"))
+    assert session.recipe.strength == 0.3
+    session.choose(second.key)
+    session.show(second.key, photo("b"))
+    assert session.recipe.strength == session.first_recipe.strength == 1.0
+
+
+def test_such_an_edit_begins_with_the_recipe_that_the_photo_came_with(session):
+    (first,) = session.add(Path("a.jpg"))
+    session.prepare(first.key, replace(session.recipe, warmth=10))
+    session.choose(first.key)
+    session.start_with(replace(session.first_recipe, strength=0.2))  # of photos opened later
+    edit(session, tint=5)
+    session.show(first.key, photo("a"))
+    assert (session.recipe.warmth, session.recipe.tint, session.recipe.strength) == (10, 5, 1.0)
+
+
+def test_a_photo_that_is_closed_before_it_was_shown_takes_its_edits_with_it(session):
+    (first,) = session.add(Path("a.jpg"))
+    session.choose(first.key)
+    edit(session, strength=0.3)
+    session.remove(first.key)
+    assert session.recipe == session.first_recipe
+    edit(session, strength=0.4)
+    open_two(session)
+    assert session.recipe.strength == 0.4
+
+
 def test_a_recipe_is_announced_once_per_change(session, qtbot):
     open_two(session)
     with qtbot.assertNotEmitted(session.recipe_changed):

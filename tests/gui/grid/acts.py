@@ -44,7 +44,7 @@ def at(cell: GridCell, on_name: bool = False) -> QPoint:
     return cell.mapTo(cell.parentWidget(), place)
 
 
-def send_drag(cell: GridCell, start: QPoint, end: QPoint) -> None:
+def send_drag(cell: GridCell, start: QPoint, end: QPoint, let_go: bool = True) -> None:
     """Real mouse events with the button held, to the cell that was pressed."""
     grid = cell.parentWidget()
 
@@ -59,4 +59,5 @@ def send_drag(cell: GridCell, start: QPoint, end: QPoint) -> None:
     for step in (0.2, 0.6, 1.0):
         point = start + (end - start) * step
         send(QEvent.Type.MouseMove, point, Qt.MouseButton.NoButton, True)
-    send(QEvent.Type.MouseButtonRelease, end, LEFT, False)
+    if let_go:
+        send(QEvent.Type.MouseButtonRelease, end, LEFT, False)

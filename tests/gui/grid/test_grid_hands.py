@@ -1,6 +1,6 @@
 """The grid under mouse and keys in the real window: adopt, move, zoom, pan."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -82,6 +82,21 @@ def test_a_cell_dragged_over_another_takes_its_place(shown):
     assert order(shown) == [ORIGINAL, THIRD, RESULT, FIRST, SECOND]
     assert shown.session.recipe == before  # a drag is no click
     assert not cell.lifted
+
+
+def test_a_cell_whose_page_is_turned_during_a_drag_is_let_go(shown, qtbot, monkeypatch):
+    from gui.widgets import grid_choice
+
+    monkeypatch.setattr(grid_choice, "MOST", 3)
+    shown.window.views.choice.changed.emit()
+    cell = cell_of(shown, ORIGINAL)
+    send_drag(cell, at(cell, True), at(cell, True) + QPoint(40, 0), let_go=False)
+    assert cell.lifted
+    qtbot.keyClick(cell, Qt.Key.Key_PageDown)
+    assert order(shown) == [SECOND, THIRD]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the loop runs on
+    qtbot.mouseClick(cell_of(shown, SECOND), LEFT)
+    assert shown.session.recipe.model == "other"
 
 
 def test_zoom_and_pan_are_locked_together(shown, until):
