@@ -61,7 +61,8 @@ class Tintype(Core):
         self.helping = Helping(window, self)
         self.training = Training(window, self, self.models.library)
         self.training.leaving.connect(self.models.leave)
-        self.models.library.changed.connect(self.blending.panel.rows.refresh)
+        for part in (self.blending.panel.rows, self.blending.panel.brush):
+            self.models.library.changed.connect(part.refresh)
         self._wire_window()
         self._wire_results()
         self._wire_overlays()

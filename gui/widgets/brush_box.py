@@ -49,9 +49,19 @@ class BrushBox(QWidget):
         self._explain()
         self._lay_out()
         self._connect()
-        self._fill()
         self._show(session.recipe)
-        self._show_brush(brushing.brush)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Offer the models that there are now; the brush leaves one that is gone."""
+        with QSignalBlocker(self.model):
+            self.model.clear()
+            for card in self._cards.values():
+                if card.installed:
+                    self.model.addItem(card.title, card.id)
+        if self.model.count() and self.model.findData(self._brushing.brush.model) < 0:
+            self._brushing.use(model=self.model.itemData(0))
+        self._show_brush(self._brushing.brush)
 
     def show_active(self, active: bool) -> None:
         """Whether the mouse paints now."""
@@ -106,11 +116,6 @@ class BrushBox(QWidget):
     def _choose(self, on: bool, erasing: bool) -> None:
         self._brushing.use(erasing=erasing)
         self.wanted.emit(on)
-
-    def _fill(self) -> None:
-        for card in self._cards.values():
-            if card.installed:
-                self.model.addItem(card.title, card.id)
 
     def _show(self, recipe: Recipe) -> None:
         strokes = len(recipe.strokes)

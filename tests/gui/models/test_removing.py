@@ -115,3 +115,20 @@ def test_each_photo_can_be_undone_by_itself(
     assert [stack.count() for stack in tintype.session.undo_group.stacks()] == [
         count + 1 for count in steps
     ]
+
+
+def test_the_brush_paints_with_models_that_there_are(
+    tintype: Tintype, three: list[int], remove: Remove, model: ModelCard
+) -> None:
+    box, brushing = tintype.blending.panel.brush, tintype.blending.panel.brush._brushing
+
+    def offered() -> list[str]:
+        return [box.model.itemData(place) for place in range(box.model.count())]
+
+    brushing.use(model=OWN)
+    remove()
+    assert offered() == [model.id, OTHER]
+    assert brushing.brush.model == model.id == box.model.currentData()
+    tintype.models.library.add(replace(model, id="new", title="New"))
+    assert offered() == [model.id, OTHER, "new"]
+    assert brushing.brush.model == model.id
