@@ -79,6 +79,14 @@ def factor(text: str) -> float:
     return float(text[:-1]) / 100 if text.endswith("%") else float(text)
 
 
+def natural(text: str) -> int:
+    """A whole number from 0 on."""
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError("less than 0")
+    return value
+
+
 def count(text: str) -> int:
     """A whole number from 1 on."""
     value = int(text)

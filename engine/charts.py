@@ -5,6 +5,7 @@ to 1 against white and against the dark page of `engine.report` (WCAG 2.2, crite
 Figures are made without `pyplot`, so that any thread may draw them and nothing is global.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,8 @@ COLORS = ("#2f7fd6", "#cf6a12", "#2c9458", "#a45fd0", "#d64550", "#1590a0", "#8f
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 DASHES: tuple[Any, ...] = ("-", "--", "-.", (0, (1, 1.2)), (0, (5, 1, 1, 1, 1, 1)), (0, (7, 2)))
 PANEL = 4.6, 3.5  # inches
+COLUMNS, WORDS = 3, 10  # of a legend: at most; in points
+LINE, BESIDE = 0.21, 0.95  # inches: a line of a legend; what its words need besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +81,46 @@ def tint(ax: "Axes", ink: str) -> None:
 
 
 def legend(figure: "Figure", axes: "list[Axes]", ink: str) -> None:
-    """One legend below all charts, each line once."""
+    """One legend below all charts, each line once; the figure grows if it is a long one."""
+    lines = put_legend(figure, axes, ink)
+    figure.set_figheight(figure.get_figheight() + LINE * max(0, lines - 2))
+
+
+def fit_legends(figure: "Figure") -> None:
+    """Lay the legends below a figure's charts out anew, now that it has another size."""
+    from matplotlib.colors import to_hex
+
+    for old in [each for each in figure.legends if each.get_texts()]:
+        ink = to_hex(old.get_texts()[0].get_color())
+        old.remove()
+        put_legend(figure, figure.axes, ink)
+
+
+def put_legend(figure: "Figure", axes: "list[Axes]", ink: str) -> int:
+    """A legend in as many columns as there is room for; how many lines it has."""
     known: dict[str, Any] = {}
     for ax in axes:
         for handle, words in zip(*ax.get_legend_handles_labels(), strict=True):
             known.setdefault(words, handle)
+    columns = columns_for(known, figure.get_figwidth())
     made = figure.legend(
         known.values(),
         known.keys(),
         loc="outside lower center",
-        ncols=min(3, len(known)),
+        ncols=columns,
+        fontsize=WORDS,
         frameon=False,
         handlelength=4,
         labelcolor=ink,
     )
     made.set_in_layout(True)
+    return -(-len(known) // columns)
+
+
+def columns_for(words: Iterable[str], width: float) -> int:
+    """How many columns of a legend with these words have room in so many inches."""
+    from matplotlib.textpath import TextPath
+
+    widths = [TextPath((0, 0), each, size=WORDS).get_extents().width / 72 for each in words]
+    fitting = int(width / (max(widths) + BESIDE)) if widths else 1
+    return max(1, min(COLUMNS, len(widths), fitting))

@@ -16,10 +16,11 @@ from engine import commands
 from engine.arguments import parser
 from engine.catalog import ModelCard, cards
 from engine.errors import EngineError
-from engine.terminal import STOPPED, ProgressBar, complain, size, table
+from engine.terminal import STOPPED, ProgressBar, complain, failure, size, table
 from engine.weights import models_folder
 
 FAILED = 2
+TELLING = ("learn", "train")  # whose `--json` prints a line for each thing that happens
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # file names need not be printable
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = run(given)
+        code = run_telling(given)
         sys.stdout.flush()
         return code
     except EngineError as error:
@@ -50,9 +51,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
+def run_telling(arguments: list[str]) -> int:
+    """Run a command; whoever reads its events reads of a failure among them, too."""
+    try:
+        return run(arguments)
+    except EngineError as error:
+        if "--json" in arguments and arguments[0] in TELLING:
+            print(json.dumps(failure(error)), flush=True)
+        raise
+
+
 def run(arguments: list[str]) -> int:
     """Run a command, raising what goes wrong."""
-    if arguments[:1] == ["train"] and "--photos" in arguments:
+    if arguments[:1] == ["train"] and any(a.split("=")[0] == "--photos" for a in arguments):
         return train(arguments[1:])
     options = parser(module.add for module in commands.MODULES).parse_args(arguments)
     if options.command in COMMANDS:

@@ -108,6 +108,11 @@ def ending(result: Path | None, error: EngineError | None) -> dict[str, str]:
     return {"output": str(result)}
 
 
+def failure(error: EngineError) -> dict[str, str]:
+    """What went wrong, as the last event of a command that prints events."""
+    return {"event": "failed", "message": error.message, "remedy": error.remedy}
+
+
 def file_of(error: EngineError) -> str:
     """The file that an error is about, if it says."""
     return one_line(str(getattr(error, "path", "")))

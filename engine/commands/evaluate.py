@@ -2,27 +2,22 @@
 
 import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from engine.arguments import Commands, add_device, factor
-from engine.catalog import ModelCard, card
-from engine.damages import TITLES
-from engine.errors import UnwritablePhoto, WouldOverwrite
+from engine.arguments import Commands, add_device, factor, natural
+from engine.catalog import ModelCard
+from engine.commands import evaluate_modes
+from engine.commands.evaluate_modes import known
+from engine.errors import BadRecipe, UnwritablePhoto, WouldOverwrite
 from engine.ingredients import WAYS, Damage
 from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
-from engine.terminal import ProgressBar, table
-from engine.weights import models_folder
+from engine.terminal import ProgressBar
 
 if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
     from engine.evaluate import Wishes
 
-Row = TypeVar("Row", bound="DataclassInstance")
-
+Parts = list[tuple[str, float]]  # models of a blend, and their weights
 EXAMPLES = 6  # photos shown in a report
 
 
@@ -87,27 +82,21 @@ def add_protocol(command: ArgumentParser) -> None:
         help="damage the gray photos first, as pixels=25%%; may be repeated")  # fmt: skip
     add("--hints", type=int, default=0, metavar="N",
         help="give models that take hints N true colours a photo, at random places")  # fmt: skip
-    add("--seed", type=int, default=0, help="of hints and intervals (default: %(default)s)")
+    add("--seed", type=natural, default=0, help="of hints and intervals (default: %(default)s)")
 
 
 def run(options: Namespace) -> int:
     """Print the table, and write the report."""
-    if options.flat:
-        return run_flat(options)
-    if options.repair:
-        return run_repairs(options)
-    if options.robustness:
-        return run_robustness(options)
-    if options.borders:
-        return run_borders(options)
+    mode = evaluate_modes.mode_of(options)
+    if mode:
+        return evaluate_modes.run(mode, options, wishes_of(options))
     if options.report:
         check_place(options.report, options.overwrite)
     for vividness in options.vividness:
         Recipe(side=options.side, vividness=vividness)  # complains of values out of range
     names = options.model or ([] if options.blend else [DEFAULT_MODEL])
     models = [known(name) for name in names]
-    blends = {name: [(known(model), weight) for model, weight in parts]
-              for name, parts in options.blend or []}  # fmt: skip
+    blends = blends_of(options.blend or [])
 
     from engine.device import choose
     from engine.evaluate import entrants_of, measure
@@ -122,80 +111,6 @@ def run(options: Namespace) -> int:
 
         write_page(found, entrants, options.report, options.overwrite)
     return 0
-
-
-def run_repairs(options: Namespace) -> int:
-    """Print what repair is worth, for the damages that are named or for all."""
-    from engine.evaluate import repairs
-
-    named = {each.kind: each.amount for each in options.degrade}
-    kinds, amounts = tuple(named or TITLES), tuple(sorted({*named.values()})) or repairs.AMOUNTS
-    with ProgressBar() as bar:
-        lights = repairs.lights_in(options.photos, options.limit)
-        rows = repairs.measure_repairs(lights, kinds, amounts, repairs.methods(options.device), bar)
-    return show(rows, repairs.COLUMNS, repairs.cells, options.json)
-
-
-def run_robustness(options: Namespace) -> int:
-    """Print what damage costs models, for the damages that are named or for all."""
-    from engine.device import choose
-    from engine.evaluate import robustness
-
-    every = [Damage(kind, amount) for kind in TITLES for amount in robustness.AMOUNTS]
-    wishes = replace(wishes_of(options), damage=tuple(options.degrade or every))
-    models = [known(name) for name in options.model or [DEFAULT_MODEL, "resnet"]]
-    with ProgressBar() as bar:
-        losses = robustness.measure_losses(
-            models, options.photos, choose(options.device), wishes, options.vividness[0], bar
-        )
-    return show(losses, robustness.COLUMNS, robustness.cells, options.json)
-
-
-def run_borders(options: Namespace) -> int:
-    """Print what borders of paper cost models."""
-    from engine.device import choose
-    from engine.evaluate import bordered
-
-    models = [known(name) for name in options.model or [DEFAULT_MODEL]]
-    with ProgressBar() as bar:
-        rows = bordered.measure_bordered(
-            models, options.photos, choose(options.device), wishes_of(options),
-            options.vividness[0], bar,
-        )  # fmt: skip
-    return show(rows, bordered.COLUMNS, bordered.cells, options.json)
-
-
-def run_flat(options: Namespace) -> int:
-    """Print how much colour models give places without anything in them."""
-    from engine.device import choose
-    from engine.evaluate import flatness
-
-    models = [known(name) for name in options.model or [DEFAULT_MODEL]]
-    asked = Recipe(side=options.side, vividness=options.vividness[0])
-    with ProgressBar() as bar:
-        rows = flatness.measure_flat(
-            models, choose(options.device), asked.side, asked.vividness, bar
-        )
-    return show(rows, flatness.COLUMNS, flatness.cells, options.json)
-
-
-def show(
-    rows: Sequence[Row],
-    columns: Sequence[str],
-    cells: Callable[[Row], tuple[str, ...]],
-    as_json: bool,
-) -> int:
-    """Print rows, one a line."""
-    if as_json:
-        print(json.dumps([asdict(row) for row in rows], indent=2))
-    else:
-        print(table([tuple(column.upper() for column in columns), *map(cells, rows)]))
-    return 0
-
-
-def known(name: str) -> ModelCard:
-    """The card of that id."""
-    return card(name, [models_folder()])
 
 
 def wishes_of(options: Namespace) -> "Wishes":
@@ -222,7 +137,17 @@ def check_place(path: Path, overwrite: bool) -> None:
         raise WouldOverwrite(f"{path} is there already", "Choose another name, or --overwrite.")
 
 
-def named_blend(text: str) -> tuple[str, list[tuple[str, float]]]:
+def blends_of(named: list[tuple[str, Parts]]) -> dict[str, list[tuple[ModelCard, float]]]:
+    """The blends by their names; raises `BadRecipe` if two have the same."""
+    blends: dict[str, list[tuple[ModelCard, float]]] = {}
+    for name, parts in named:
+        if name in blends:
+            raise BadRecipe(f"two blends are called {name!r}", "Give each a name of its own.")
+        blends[name] = [(known(model), weight) for model, weight in parts]
+    return blends
+
+
+def named_blend(text: str) -> tuple[str, Parts]:
     """Name and parts of NAME=MODEL:WEIGHT,MODEL:WEIGHT; a weight that is left out is 1."""
     name, equals, listed = text.partition("=")
     pairs = [part.partition(":")[::2] for part in listed.split(",")]

@@ -5,9 +5,10 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.arguments import Commands, add_device, count
+from engine.arguments import Commands, add_device, count, natural
 from engine.catalog import ModelCard
-from engine.commands.evaluate import check_place, known, named_blend
+from engine.commands.evaluate import blends_of, check_place, named_blend
+from engine.commands.evaluate_modes import known
 from engine.commands.simulate import fill
 from engine.damages import STOPS
 from engine.ingredients import DAMAGES
@@ -46,7 +47,7 @@ def add(commands: Commands) -> None:
     add("--repair", action="store_true", help="also repair each damaged photo before colorizing it")
     add("--repeats", type=count, default=3, metavar="N",
         help="with other random numbers (default: %(default)s)")  # fmt: skip
-    add("--seed", type=int, default=1, help="of the first (default: %(default)s)")
+    add("--seed", type=natural, default=1, help="of the first (default: %(default)s)")
     add("--side", type=int, default=Recipe().side, metavar="PIXELS",
         help=f"as networks see it, {SIDES[0]} to {SIDES[-1]} (default: %(default)s)")  # fmt: skip
     add("--vividness", type=float, default=Recipe().vividness, metavar="V",
@@ -97,9 +98,7 @@ def measure(
     kinds = tuple(dict.fromkeys(options.damage or ("pixels", "values")))
     fills = tuple(dict.fromkeys(options.fill))
     sweep = Sweep(kinds, amounts, fills, options.repeats, options.seed)
-    blends = {name: [(known(model), weight) for model, weight in parts]
-              for name, parts in options.blend or []}  # fmt: skip
-    entrants = entrants_of(models, [options.vividness], blends)
+    entrants = entrants_of(models, [options.vividness], blends_of(options.blend or []))
     subjects: list[Subject] = []
     points: list[Point] = []
     with ProgressBar() as bar:

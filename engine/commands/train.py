@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.arguments import Commands, add_device, count
+from engine.arguments import Commands, add_device, count, natural
 from engine.terminal import STOPPED
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def add(commands: Commands) -> None:
     option("--side", type=count, metavar="PIXELS", help="of a crop, a multiple of 32")
     option("--rate", type=float, help="learning rate (default: what suits the base)")
     option("--freeze", action="store_true", help="teach only the layers that make colours")
-    option("--seed", type=int, default=1)
+    option("--seed", type=natural, default=1)
     option("--threads", type=int, default=0, help="CPU threads (default: one less than cores)")
     option("--battery", action="store_true", help="wait while the machine runs on its battery")
     option("--resume", metavar="RUN", help="go on with a run, by its name or folder")
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
         found(options.discard).discard()
         return 0
     if options.keep:
-        return keep(found(options.keep), options.name)
+        return keep(found(options.keep), options.name, options.json)
     if options.probe:
         return probe(plan_of(options), options.json)
     if options.resume:
@@ -152,7 +152,7 @@ def train(run: "RunFolder", options: argparse.Namespace) -> int:
     return 0 if options.no_keep else keep(run, options.name, options.json)
 
 
-def keep(run: "RunFolder", name: str, as_json: bool = False) -> int:
+def keep(run: "RunFolder", name: str, as_json: bool) -> int:
     """Save the model."""
     from engine.tuning.keep import keep as save
 

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.arguments import Commands, add_device
+from engine.arguments import Commands, add_device, natural
 from engine.catalog import ModelCard, card, cards
 from engine.commands.evaluate import check_place
 from engine.recipe import SIDES, Recipe
@@ -40,7 +40,7 @@ def add(commands: Commands) -> None:
         help="0 to 1 (default: %(default)s)")  # fmt: skip
     add("--side", type=int, default=usual.side, metavar="PIXELS",
         help=f"as networks see it, {SIDES[0]} to {SIDES[-1]} (default: %(default)s)")  # fmt: skip
-    add("--seed", type=int, default=0, help="of what is held out (default: %(default)s)")
+    add("--seed", type=natural, default=0, help="of what is held out (default: %(default)s)")
     add("-o", "--out", type=Path, metavar="FILE.json", help="write a recipe with the blend")
     add("--overwrite", action="store_true", help="replace a recipe that is there already")
     add_device(command)

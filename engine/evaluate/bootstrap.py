@@ -4,6 +4,8 @@ The percentile bootstrap of Efron and Tibshirani, "An Introduction to the Bootst
 13: as many photos are drawn from those that were measured, with replacement, again and again. Rows
 of a table share the drawings, so that the difference of two rows has an interval of its own, which
 is narrower than theirs where the same photos are hard for both.
+
+Of one photo all drawings are the same, which says nothing of others: there is no interval then.
 """
 
 import numpy as np
@@ -13,6 +15,7 @@ Numbers = NDArray[np.float64]
 
 DRAWINGS = 2000
 LEVEL = 95  # percent
+FEWEST = 2  # photos that an interval takes
 
 
 def drawings(photos: int, seed: int, count: int = DRAWINGS) -> Numbers:

@@ -5,6 +5,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from engine.evaluate.bootstrap import LEVEL
 from engine.evaluate.entrants import GRAY, TRUE, Entrant
 from engine.evaluate.table import Row, Table
@@ -31,13 +33,16 @@ def write_page(
     """
     page = Report("How near the colours are to the truth")
     page.paragraph(story(table))
-    page.figure(chart(table.rows), f"Means over the photos, with {LEVEL} % intervals.")
+    sure = f", with {LEVEL} % intervals" if table.has_intervals else ""
+    page.figure(chart(table.rows), f"Means over the photos{sure}.")
     page.table(*table.means())
-    page.heading(f"{LEVEL} % intervals")
-    page.table(*table.intervals())
+    if sure:
+        page.heading(f"{LEVEL} % intervals")
+        page.table(*table.intervals())
     if table.against:
         page.heading(f"Compared with {table.against}, photo by photo")
-        page.paragraph("+ better, - worse, = not told apart, with the interval in parentheses.")
+        if sure:
+            page.paragraph("+ better, - worse, = not told apart, with the interval in parentheses.")
         page.table(*table.differences())
     for name, rows in curves(table, entrants):
         page.heading(f"Vividness of {name}")
@@ -57,8 +62,10 @@ def story(table: Table) -> str:
     said = [
         f"{table.photos} photos whose colours are known, at {SIDE} x {SIDE} pixels. Scores are "
         "means over photos; AuC pools all pixels. Gray is what a photo scores that is left alone.",
-        f"Intervals hold {LEVEL} % of {table.protocol['drawings']} drawings of as many photos.",
     ]
+    if table.has_intervals:
+        drawings = table.protocol["drawings"]
+        said.append(f"Intervals hold {LEVEL} % of {drawings} drawings of as many photos.")
     if "damage" in table.protocol:
         done = ", ".join(f"{k} {a:.0%}" for k, a in table.protocol["damage"].items())
         said.append(f"The gray photos were damaged first: {done}.")
@@ -75,8 +82,8 @@ def chart(rows: Sequence[Row]) -> "Figure":
     figure, axes = panels(len(CHARTED), 1.4 + 0.32 * len(shown))
     for ax, (name, title) in zip(axes, CHARTED.items(), strict=True):
         for place, row in enumerate(shown):
-            low, high = row["intervals"][name]
-            ax.plot([low, high], [place, place], color="C0", linewidth=2)
+            # Matplotlib takes None for no number, and draws nothing there.
+            ax.plot(row["intervals"][name], [place, place], color="C0", linewidth=2)
             ax.plot(row[name], place, "o", color="C0")
             if row["model"] == GRAY:
                 ax.axvline(row[name], color=INK, linestyle=":", linewidth=1)
@@ -100,7 +107,7 @@ def curve(rows: Sequence[Row]) -> "Figure":
     figure, axes = panels(len(CURVES), 3.2)
     at = [row["vividness"] for row in rows]
     for ax, (name, title) in zip(axes, CURVES.items(), strict=True):
-        low, high = zip(*(row["intervals"][name] for row in rows), strict=True)
+        low, high = np.array([row["intervals"][name] for row in rows], np.float64).T
         ax.fill_between(at, low, high, alpha=0.25, linewidth=0)
         ax.plot(at, [row[name] for row in rows], "o-")
         ax.set_xlabel("Vividness")

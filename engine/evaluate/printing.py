@@ -32,16 +32,19 @@ def map_scores(values: Mapping[str, Any], cell: Callable[[str, Any], str]) -> li
     return [cell(name, values[name]) for name in PRINTED if name in values]
 
 
-def range_text(name: str, ends: Sequence[float]) -> str:
-    """An interval."""
+def range_text(name: str, ends: Sequence[float | None]) -> str:
+    """An interval; nothing where there is none."""
     digits = PRINTED[name][1]
-    return f"{ends[0]:.{digits}f}\u2013{ends[1]:.{digits}f}"
+    low, high = ends
+    return "" if low is None else f"{low:.{digits}f}\u2013{high:.{digits}f}"
 
 
-def verdict_text(name: str, difference: Sequence[float]) -> str:
+def verdict_text(name: str, difference: Sequence[Any]) -> str:
     """A difference with its interval, and whether it is one for the better."""
     digits = PRINTED[name][1]
     value, low, high = difference
+    if low is None:
+        return f"{value:+.{digits}f}"
     mark = verdict(name, low, high)
     return f"{value:+.{digits}f} ({low:+.{digits}f} to {high:+.{digits}f}){mark and ' ' + mark}"
 

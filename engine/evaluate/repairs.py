@@ -35,6 +35,7 @@ LOCAL = frozenset({"salt", "values", "dust"})  # what hits places, though nothin
 NOISES = frozenset(kind for kind, title in TITLES.items() if title.group == "Noise") - LOCAL
 HIT = 8.0  # L* that such a place differs by
 MOST = 60.0  # dB, of what is nearly the same
+EVERY = tuple(Damage(kind, amount) for kind in TITLES for amount in AMOUNTS)
 COLUMNS = ("damage", "amount", "", "psnr", "ssim", "mask_f1", "mask_share")
 
 
@@ -165,19 +166,18 @@ def lights_in(folder: Path, limit: int | None = None) -> list[Plane]:
 
 def measure_repairs(
     lights: Sequence[Plane],
-    kinds: Sequence[str] = tuple(TITLES),
-    amounts: Sequence[float] = AMOUNTS,
+    damages: Sequence[Damage] = EVERY,
     methods: Mapping[str, Method] = METHODS,
     report: Report = silent,
 ) -> list[Row]:
-    """Damage photos in every way, repair them, and compare.
+    """Damage photos in these ways, each by itself, repair them, and compare.
 
     Parameters
     ----------
     lights : sequence of (H, W) float32
         CIE L* of good photos.
-    kinds, amounts : sequence of str, of float
-        Of damage, as `engine.ingredients.Damage` has them.
+    damages : sequence of Damage
+        Their seeds do not matter: each photo has its own.
     methods : mapping of str to Method
         What repairs.
 
@@ -185,16 +185,10 @@ def measure_repairs(
     -------
     list of Row
         First the undamaged photo, whose kind is "".
-
-    Raises
-    ------
-    BadRecipe
-        If there is no such damage.
     """
-    trials = [Damage(kind, amount) for kind in kinds for amount in amounts]
     rows = []
-    for number, trial in enumerate((None, *trials)):
-        report(number / (1 + len(trials)))
+    for number, trial in enumerate((None, *damages)):
+        report(number / (1 + len(damages)))
         rows += rows_of(lights, trial, methods)
     report(1.0)
     return rows

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.evaluate.bootstrap import DRAWINGS, LEVEL, Numbers, drawings, interval
+from engine.evaluate.bootstrap import DRAWINGS, FEWEST, LEVEL, Numbers, drawings, interval
 from engine.evaluate.entrants import TRUE, Entrant
 from engine.evaluate.printing import (
     PRINTED,
@@ -46,7 +46,7 @@ class Table:
     rows : list of dict
         `model`, the name of the row; the means; `intervals`, the ends of their 95 % intervals; of
         a blend its `blend` and `way`; and where rows are compared `difference`, of each score
-        [row minus the other, lower end, upper end].
+        [row minus the other, lower end, upper end]. Of one photo ends are None.
     against : str
         The row that the others are compared with.
     sources : list of dict
@@ -74,15 +74,22 @@ class Table:
     def text(self) -> str:
         """The tables for a terminal or a README, in Markdown."""
         parts = [f"{self.photos} photos at {SIDE} x {SIDE}", markdown(*self.means())]
-        if any("intervals" in row for row in self.rows):
+        if self.has_intervals:
             parts += [f"{LEVEL} % intervals", markdown(*self.intervals())]
         if self.against:
-            parts += [f"Difference to {self.against}, photo by photo, with {LEVEL} % intervals; "
-                      "+ better, - worse, = not told apart",
+            told = (
+                f", photo by photo, with {LEVEL} % intervals; + better, - worse, = not told apart"
+            )
+            parts += [f"Difference to {self.against}{told if self.has_intervals else ''}",
                       markdown(*self.differences())]  # fmt: skip
         if self.sources:
             parts += ["By source", markdown(*self.by_source())]
         return "\n\n".join(parts)
+
+    @property
+    def has_intervals(self) -> bool:
+        """Whether there are photos enough to say how sure the means are."""
+        return self.photos >= FEWEST and any("intervals" in row for row in self.rows)
 
     def means(self) -> tuple[list[str], list[list[str]]]:
         """Head and body of the means."""
@@ -158,22 +165,32 @@ def rows_of(tallies: Sequence[Tally], photos: Sequence[int], seed: int, against:
         # The median leaves out the first photo, for which a network warms up.
         seconds = float(np.median([tally.seconds[i] for i in photos]))
         row = {"model": tally.name, **named(mean), "seconds_per_photo": round(seconds, 4)}
-        row["intervals"] = named(interval(averages[tally.name][1:]).T)
+        row["intervals"] = named(ends(averages[tally.name][1:], len(photos)))
         if against and tally.name not in (against, TRUE):
-            row["difference"] = difference(averages[tally.name], averages[against])
+            apart = averages[tally.name] - averages[against]
+            change = [apart[:1].T, ends(apart[1:], len(photos))]
+            row["difference"] = named(np.concatenate(change, axis=1))
         rows.append(row)
     return rows
 
 
-def difference(own: Numbers, other: Numbers) -> Row:
-    """Of each score the difference of two rows and the ends of its interval."""
-    apart = own - other
-    return named(np.concatenate([apart[:1], interval(apart[1:])]).T)
+def ends(values: Numbers, photos: int) -> Numbers:
+    """(9, 2) ends of the intervals of (drawings, 9) scores; no numbers if of too few photos."""
+    if photos < FEWEST:
+        return np.full((values.shape[1], 2), np.nan)
+    return interval(values).T
 
 
 def named(values: Numbers) -> Row:
-    """(9,) or (9, n) scores by their names, rounded to what can matter."""
+    """(9,) or (9, n) scores by their names, rounded to what can matter; None for no number."""
     return {
-        name: np.round(value, 6 if name in ("mse_ab", "score_rgb") else 4).tolist()
+        name: plain(np.round(value, 6 if name in ("mse_ab", "score_rgb") else 4).tolist())
         for name, value in zip(SCORES, values, strict=True)
     }
+
+
+def plain(values: Any) -> Any:
+    """A number or a list of them as JSON can have it, which knows no NaN."""
+    if isinstance(values, list):
+        return [plain(value) for value in values]
+    return None if np.isnan(values) else values

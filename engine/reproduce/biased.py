@@ -60,7 +60,7 @@ class Measured:
 
 def experiment(setting: Setting, report: Report = silent) -> Results:
     """Train what is not trained yet, and draw up the table; raises what `Workshop` does."""
-    shop = Workshop("002", setting, part(report, 0.0, 0.02))
+    shop = Workshop("002", setting, part(report, 0.0, 0.02), list(LEARNT.values()))
     table = shop.hues(part(report, 0.02, 0.05))
     held, rest = shop.split(JUDGED)
     photos = padded(shop.photos.part(held.tolist()), setting.side or SIDE)

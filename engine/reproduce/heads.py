@@ -33,6 +33,7 @@ class Comparison:
     title: str
     about: str
     conditions: str
+    bundled: tuple[str, ...]  # names of the recipes that it changes
     recipes: Callable[[Workshop], dict[str, Config]]
     findings: Callable[[Mapping[str, Row]], list[Finding]]
     published: Mapping[str, str]
@@ -42,7 +43,7 @@ class Comparison:
 def vgg_recipes(shop: Workshop) -> dict[str, Config]:
     """Both heads, behind a frozen encoder if its weights are given."""
     begin, made = shop.setting.begin, {}
-    for name, recipe in (("regression", "vgg-paper"), ("classification", "vgg-classes-paper")):
+    for name, recipe in zip(("regression", "classification"), POSTER.bundled, strict=True):
         config = shop.recipe(recipe)
         arguments = {**config.arguments, "frozen": bool(begin)}
         made[name] = replace(config, arguments=arguments, begin=begin)
@@ -51,9 +52,9 @@ def vgg_recipes(shop: Workshop) -> dict[str, Config]:
 
 def eccv_recipes(shop: Workshop) -> dict[str, Config]:
     """One network, three losses, for the half hour of the recipe instead of the paper's days."""
-    rebalanced = shop.recipe("rebalanced")
+    regression, rebalanced = map(shop.recipe, ECCV.bundled)
     return {
-        "regression": shop.recipe("rebalanced-l2"),
+        "regression": regression,
         "classification": replace(rebalanced, loss_arguments={"uniform": 1.0}),
         "rebalanced classification": rebalanced,
     }
@@ -113,6 +114,7 @@ POSTER = Comparison(
     "1, mean over photos that no network has seen.",
     conditions="The poster's 70,000 photos of MS COCO for 4 epochs are {steps} batches of {batch} "
     "here, from {photos} photos. {encoder}",
+    bundled=("vgg-paper", "vgg-classes-paper"),
     recipes=vgg_recipes,
     findings=vgg_findings,
     published={"regression": "34 dB, of one or both", "classification": "34 dB, of one or both"},
@@ -126,6 +128,7 @@ ECCV = Comparison(
     "regression and by the annealed mean at a temperature of 0.38 for classification.",
     conditions="The paper learns from 1.3 million photos in 450,000 batches of 40; here from "
     "{photos} photos in {steps} batches of {batch}, at a higher rate that falls. {encoder}",
+    bundled=("rebalanced-l2", "rebalanced"),
     recipes=eccv_recipes,
     findings=eccv_findings,
     published={},
@@ -135,7 +138,7 @@ ECCV = Comparison(
 
 def experiment(plan: Comparison, setting: Setting, report: Report = silent) -> Results:
     """Train what is not trained yet, and compare; raises what `Workshop` does."""
-    shop = Workshop(plan.paper, setting, part(report, 0.0, 0.05))
+    shop = Workshop(plan.paper, setting, part(report, 0.0, 0.05), plan.bundled)
     held, rest = shop.split(JUDGED)
     photos = squashed(shop.photos.part(held.tolist()), SIDE)
     learnt = shop.among(rest)

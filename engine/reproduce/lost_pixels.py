@@ -51,7 +51,7 @@ class Series:
 
 def experiment(setting: Setting, report: Report = silent) -> Results:
     """Train the network if it is not yet, and draw both curves; raises what `Workshop` does."""
-    shop = Workshop("000", setting, part(report, 0.0, 0.02))
+    shop = Workshop("000", setting, part(report, 0.0, 0.02), ["plain-paper"])
     held, rest = shop.split(JUDGED)
     photos = squashed(shop.photos.part(held.tolist()), setting.side or SIDE)
     config = shop.recipe("plain-paper")

@@ -25,6 +25,8 @@ from engine.train.watched import Watched
 
 SEED = 1
 SCORE_SECONDS = 120.0
+SHORT_SIDE = 160  # pixels of the photos' copies, where no recipe wants larger ones
+FILES = "files"  # of what a folder was begun with: which photos
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class Setting:
     begin: str = ""
 
     def __post_init__(self) -> None:
-        for name, good in (("scale", 0 < self.scale <= 10), ("side", self.side % 16 == 0),
+        for name, good in (("scale", 0 < self.scale <= 10),
+                           ("side", self.side >= 0 and self.side % 16 == 0),
                            ("batch", self.batch >= 0)):  # fmt: skip
             if not good:
                 raise BadRecipe(f"{name} cannot be {getattr(self, name)}", f"Change the {name}.")
@@ -67,23 +70,38 @@ class Setting:
             replace(stage, crop=self.side or stage.crop, batch=self.batch or stage.batch)
             for stage in config.stages
         )
-        return replace(config, steps=max(1, round(config.steps * self.scale)), stages=stages)
+        # Crops that are smaller than the recipe's do not need copies as large as that.
+        wanted = max(SHORT_SIDE, self.side) if self.side else config.short_side
+        return replace(
+            config, steps=max(1, round(config.steps * self.scale)), stages=stages,
+            short_side=min(config.short_side, wanted),
+        )  # fmt: skip
 
-    def facts(self) -> dict[str, Any]:
-        """What must be the same when a folder is gone on with."""
+    def facts(self, short_side: int) -> dict[str, Any]:
+        """What must be the same when a folder is gone on with: also the photos, to the file."""
         return {"scale": self.scale, "side": self.side, "batch": self.batch, "begin": self.begin,
-                "photos": [str(path.resolve()) for path in self.photos]}  # fmt: skip
+                "photos": [str(path.resolve()) for path in self.photos],
+                FILES: photos.fingerprint(list(self.photos), short_side)}  # fmt: skip
 
 
 class Workshop:
-    """Photos, hues and networks of one experiment."""
+    """Photos, hues and networks of one experiment.
 
-    def __init__(self, paper: str, setting: Setting, report: Report = silent) -> None:
+    Parameters
+    ----------
+    names : sequence of str
+        Recipes that it trains by: copies of the photos are as large as the largest of them wants.
+    """
+
+    def __init__(
+        self, paper: str, setting: Setting, report: Report = silent, names: Sequence[str] = ()
+    ) -> None:
         self.setting, self.paper = setting, paper
         self.device = torch.device(choose(setting.device).kind)
         self.device_title = choose(setting.device).title
-        claim(setting.out, {"paper": paper, **setting.facts()})
-        self.photos = photos.load(list(setting.photos), report=report)
+        short_side = max([SHORT_SIDE, *(self.recipe(name).short_side for name in names)])
+        claim(setting.out, {"paper": paper, **setting.facts(short_side)})
+        self.photos = photos.load(list(setting.photos), short_side, report)
 
     def hues(self, report: Report = silent) -> NDArray[np.float64]:
         """(N, 6) share of each hue in each photo, judged once and kept."""
@@ -166,12 +184,19 @@ def claim(folder: Path, facts: dict[str, Any]) -> None:
     Raises
     ------
     EngineError
-        If it holds another one, or cannot be written to.
+        If it holds another one, or one that was begun with other photos, or cannot be written to.
     """
     file = folder / "experiment.json"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if file.is_file() and json.loads(file.read_text(encoding="utf-8")) != facts:
+        known = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else facts
+        if known != facts and {**known, FILES: facts[FILES]} == facts:
+            # Photos to judge by are drawn from all: networks would have learnt some of them.
+            raise EngineError(
+                f"{folder} was not begun with the photos that are in these folders now",
+                "Bring them back as they were, or choose another --out.",
+            )
+        if known != facts:
             raise EngineError(
                 f"{folder} holds an experiment with other settings", "Choose another --out."
             )

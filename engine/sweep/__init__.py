@@ -23,8 +23,9 @@ from engine.sweep.running import (
     subjects_in,
     with_repair,
 )
-from engine.sweep.settings import GRAY, Point, Subject, Sweep, Trial, fill_name
+from engine.sweep.settings import GRAY, Point, Subject, Sweep, Trial
 from engine.sweep.summary import Mean, Series, as_csv, as_dict, curves, table
+from engine.sweep.wording import Wording
 
 __all__ = [
     "GRAY",
@@ -38,11 +39,11 @@ __all__ = [
     "Sweep",
     "Treatment",
     "Trial",
+    "Wording",
     "as_csv",
     "as_dict",
     "chart",
     "curves",
-    "fill_name",
     "gallery",
     "gallery_figure",
     "predictors",

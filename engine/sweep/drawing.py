@@ -9,8 +9,9 @@ from engine import charts
 from engine.damages import TITLES
 from engine.report import INK
 from engine.scores import COLUMNS, Column
-from engine.sweep.settings import GRAY, Pixels, Point, fill_name
-from engine.sweep.summary import Mean, Series, curves, percent
+from engine.sweep.settings import GRAY, Pixels, Point
+from engine.sweep.summary import Mean, Series, curves
+from engine.sweep.wording import ENGLISH, Wording
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,7 +30,9 @@ def column(score: str) -> Column:
     return next(each for each in COLUMNS if each.key == score)
 
 
-def chart(points: Sequence[Point], score: str = USUAL, ink: str = INK) -> "Figure":
+def chart(
+    points: Sequence[Point], score: str = USUAL, ink: str = INK, words: Wording = ENGLISH
+) -> "Figure":
     """Draw a score against the percentage of damage, as figures 3 and 5: one chart for each kind.
 
     Parameters
@@ -40,6 +43,8 @@ def chart(points: Sequence[Point], score: str = USUAL, ink: str = INK) -> "Figur
         A key of `engine.scores.COLUMNS`.
     ink : str
         Colour of words and axes; the background is transparent.
+    words : Wording
+        Of the legend.
 
     Returns
     -------
@@ -51,7 +56,8 @@ def chart(points: Sequence[Point], score: str = USUAL, ink: str = INK) -> "Figur
     figure, axes = charts.panels(max(1, len(kinds)), ink)
     for ax, kind in zip(axes, kinds, strict=False):
         lines = {series: line for series, line in found.items() if series.kind == kind}
-        draw(ax, lines, list(dict.fromkeys(p.model for p in points if p.model != GRAY)), ink)
+        models = list(dict.fromkeys(p.model for p in points if p.model != GRAY))
+        draw(ax, lines, models, ink, words)
         ax.set_title(TITLES[kind].title, fontsize="medium")
         ax.set_xlabel(TITLES[kind].unit)
     for ax in axes:
@@ -61,7 +67,9 @@ def chart(points: Sequence[Point], score: str = USUAL, ink: str = INK) -> "Figur
     return figure
 
 
-def draw(ax: "Axes", lines: dict[Series, list[Mean]], models: Sequence[str], ink: str) -> None:
+def draw(
+    ax: "Axes", lines: dict[Series, list[Mean]], models: Sequence[str], ink: str, words: Wording
+) -> None:
     """The lines of one kind of damage; the gray photo's is thin and in the colour of the words."""
     variants: list[tuple[float | None, str]] = []
     for series, line in lines.items():
@@ -73,11 +81,11 @@ def draw(ax: "Axes", lines: dict[Series, list[Mean]], models: Sequence[str], ink
         place = variants.index(variant)
         if series.model == GRAY:
             dash = charts.DASHES[(place + 3) % len(charts.DASHES)]
-            ax.plot(x, y, color=ink, linestyle=dash, linewidth=1.1, label=series.title)
+            ax.plot(x, y, color=ink, linestyle=dash, linewidth=1.1, label=series.title(words))
             continue
         look = charts.look(models.index(series.model) + (place if len(models) == 1 else 0),
                            0 if len(models) == 1 else place)  # fmt: skip
-        ax.plot(x, y, label=series.title, **look.keywords())
+        ax.plot(x, y, label=series.title(words), **look.keywords())
         ax.fill_between(x, y - spread, y + spread, color=look.color, alpha=0.13, linewidth=0)
 
 
@@ -88,7 +96,7 @@ def axis_title(score: Column) -> str:
     return f"{score.title}{unit}{better}"
 
 
-def gallery(points: Iterable[Point]) -> list[Row]:
+def gallery(points: Iterable[Point], words: Wording = ENGLISH) -> list[Row]:
     """Pictures as in figures 2 and 4: the true photo is the caller's; gray, result, ever worse.
 
     Returns
@@ -105,28 +113,30 @@ def gallery(points: Iterable[Point]) -> list[Row]:
             continue
         among = [p for p in kept if p.photo == photo and (p.trial.kind, p.trial.fill) in
                  ((kind, fill), ("", None))]  # fmt: skip
-        filled = f", filled {fill_name(fill)}" if fill is not None else ""
-        title = f"{TITLES[kind].title}{filled}: {photo}"
+        damage = ", ".join([words.say(TITLES[kind].title), *words.variant(fill, "")])
+        title = f"{damage}: {photo}"
         shown = [point for point in among if point.model == GRAY and not point.treatment]
-        rows.append((f"{title}, damaged", captioned(shown, 0)))
+        rows.append((f"{title}, {words.say('damaged')}", captioned(shown, 0, words)))
         for model, way in dict.fromkeys((p.model, p.treatment) for p in among if p.model != GRAY):
             own = [point for point in among if (point.model, point.treatment) == (model, way)]
-            rows.append((f"{title}, by {model}{f', {way}' if way else ''}", captioned(own, 1)))
+            maker = words.say("by {0}").format(words.say(model))
+            who = ", ".join([title, maker, *words.variant(None, way)])
+            rows.append((who, captioned(own, 1, words)))
     return rows
 
 
-def captioned(points: Sequence[Point], which: int) -> list[tuple[Pixels, str]]:
+def captioned(points: Sequence[Point], which: int, words: Wording) -> list[tuple[Pixels, str]]:
     """One of the two pictures of each point, by amount."""
     ordered = sorted(points, key=lambda point: point.trial.amount)
-    return [(p.pictures[which], percent(p.trial.amount)) for p in ordered if p.pictures]
+    return [(p.pictures[which], words.percent(p.trial.amount)) for p in ordered if p.pictures]
 
 
-def gallery_figure(points: Sequence[Point], ink: str = INK) -> "Figure":
+def gallery_figure(points: Sequence[Point], ink: str = INK, words: Wording = ENGLISH) -> "Figure":
     """The whole gallery in one drawing."""
     from matplotlib.figure import Figure
     from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-    rows = gallery(points)
+    rows = gallery(points, words)
     columns = max((len(pictures) for _, pictures in rows), default=1)
     columns = max(columns, COLUMNS_LEAST)
     size = columns * PICTURE, max(1, len(rows)) * (PICTURE + 0.6)
@@ -140,6 +150,6 @@ def gallery_figure(points: Sequence[Point], ink: str = INK) -> "Figure":
             ax.imshow(pixels, cmap="gray", vmin=0, vmax=255)
             ax.set_title(caption, fontsize="medium", color=ink)
         place = line[0].transAxes
-        words = line[0].text(0, 1.27, title, transform=place, fontsize=11, color=ink)
-        words.set_in_layout(False)  # it may stand over the next pictures
+        written = line[0].text(0, 1.27, title, transform=place, fontsize=11, color=ink)
+        written.set_in_layout(False)  # it may stand over the next pictures
     return figure

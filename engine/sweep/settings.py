@@ -14,7 +14,6 @@ from engine.ingredients import DAMAGES, Damage
 Pixels = NDArray[np.uint8]
 
 GRAY = "gray"  # the row of the photo without colour, which is always there
-NAMES = {0.5: "gray", 1.0: "white", 0.0: "black"}  # of levels to fill with
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -151,8 +150,3 @@ class Sweep:
     def count(self, photos: int, models: Sequence[str], treatments: int = 1) -> int:
         """How many points there will be, those of the gray photo among them."""
         return sum(1 for _ in self.order(photos)) * (len(models) + 1) * treatments
-
-
-def fill_name(fill: float) -> str:
-    """What people call a level."""
-    return NAMES.get(fill, f"{fill:.2f}")

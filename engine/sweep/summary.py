@@ -11,7 +11,8 @@ import numpy as np
 
 from engine.damages import TITLES
 from engine.scores import KEYS
-from engine.sweep.settings import GRAY, Point, fill_name
+from engine.sweep.settings import GRAY, Point
+from engine.sweep.wording import ENGLISH, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,10 @@ class Series:
     treatment: str
     model: str
 
-    @property
-    def title(self) -> str:
+    def title(self, words: Wording = ENGLISH) -> str:
         """For a legend, beside a title that names the kind."""
-        words = ["gray photo" if self.model == GRAY else self.model]
-        if self.fill is not None:
-            words.append(f"filled {fill_name(self.fill)}")
-        if self.treatment:
-            words.append(self.treatment)
-        return ", ".join(words)
+        model = words.say("gray photo" if self.model == GRAY else self.model)
+        return ", ".join([model, *words.variant(self.fill, self.treatment)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +62,19 @@ def mean_of(amount: float, values: Sequence[float]) -> Mean:
     return Mean(amount, float(np.mean(values)), float(np.std(values)), len(values))
 
 
-def table(points: Sequence[Point], score: str, digits: int) -> tuple[list[str], list[list[str]]]:
+def table(
+    points: Sequence[Point], score: str, digits: int, words: Wording = ENGLISH
+) -> tuple[list[str], list[list[str]]]:
     """Head and rows: a line of the chart each, a column for each amount, mean ± spread."""
     found = curves(points, score)
     amounts = sorted({mean.amount for line in found.values() for mean in line})
-    head = ["Damage", "Model", *(percent(amount) for amount in amounts)]
+    head = [words.say("Damage"), words.say("Model"), *map(words.percent, amounts)]
     rows = []
     for series, line in found.items():
         known = {mean.amount: f"{mean.mean:.{digits}f} ± {mean.spread:.{digits}f}" for mean in line}
-        cells = [known.get(amount, "-") for amount in amounts]
-        rows.append([TITLES[series.kind].title, series.title, *cells])
+        cells = [words.number(known.get(amount, "-")) for amount in amounts]
+        rows.append([words.say(TITLES[series.kind].title), series.title(words), *cells])
     return head, rows
-
-
-def percent(amount: float) -> str:
-    """0.25 as 25 %."""
-    return f"{100 * amount:g} %"
 
 
 def as_csv(points: Iterable[Point]) -> str:

@@ -36,11 +36,19 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--begin", metavar="MODEL",
                          help="model or file of weights to begin with, where they fit")  # fmt: skip
     options.add_argument("--seed", type=int, help="another order of photos and another chance")
-    options.add_argument("--minutes", type=float, help="time budget: shortens the schedule")
+    options.add_argument("--minutes", type=positive, help="time budget: shortens the schedule")
     options.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")
     options.add_argument("--threads", type=int, help="CPU threads (default: all cores)")
     options.add_argument("--score-every", type=float, default=300, metavar="SECONDS")
     return options
+
+
+def positive(text: str) -> float:
+    """A number above 0."""
+    value = float(text)
+    if not value > 0:  # nor what is no number
+        raise argparse.ArgumentTypeError("not above 0")
+    return value
 
 
 def stop_event() -> threading.Event:
@@ -75,7 +83,8 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
         torch.set_num_threads(options.threads)
     run = Run(options.run)
     saved = run.saved()
-    config = changed(run.config() if saved else recipes.read(options.recipe), options)
+    named = recipes.read(options.recipe)
+    config = changed(recipes.same(run.config(), named) if saved else named, options)
     run.keep_config(config)
     device = torch.device(choose(options.device).kind)
     photo_set = photos.load(options.photos, config.short_side).without(options.leave_out)

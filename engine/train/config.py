@@ -155,6 +155,8 @@ class Config:
 
 def stage(zoom: Sequence[float] = (0.5, 1.0), **values: Any) -> Stage:
     """A stage of plain values, whose zoom may be a list."""
+    if not isinstance(zoom, Sequence) or len(zoom) != 2:
+        raise ValueError(f"zoom has a least and a greatest value, not {zoom!r}")
     low, high = zoom
     return Stage(zoom=(low, high), **values)
 
@@ -169,11 +171,15 @@ def parse(values: Mapping[str, Any]) -> Config:
         wanted = values.get("select", ())
         values["select"] = (wanted,) if isinstance(wanted, str) else tuple(wanted)
         return Config(augmentation=augmentation, **values)
-    except TypeError as error:
-        raise BadRecipe(
-            f"not a training recipe: {error}",
-            "Compare it with engine/train/recipes/*.toml.",
-        ) from error
+    except (TypeError, ValueError) as error:
+        raise unfit(error) from error
+
+
+def unfit(error: Exception) -> BadRecipe:
+    """Values do not fit: here, or where a network or a loss is made of them."""
+    return BadRecipe(
+        f"not a training recipe: {error}", "Compare it with engine/train/recipes/*.toml."
+    )
 
 
 def read(recipe: str) -> Config:
@@ -182,8 +188,18 @@ def read(recipe: str) -> Config:
     path = path if path.is_file() else Path(recipe)
     try:
         return parse(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:  # not there, no text, or no TOML
         names = ", ".join(sorted(p.stem for p in RECIPES.glob("*.toml")))
         raise BadRecipe(
             f"cannot read the recipe {recipe}: {error}", f"Give a TOML file or one of: {names}."
         ) from error
+
+
+def same(own: Config, named: Config) -> Config:
+    """The recipe of a run that goes on; raises `BadRecipe` if one of another family is named."""
+    if own.family != named.family:
+        raise BadRecipe(
+            f"this run is one of {own.family}, and the recipe is for {named.family}",
+            "Name the recipe that the run was begun with, or another folder.",
+        )
+    return own

@@ -14,7 +14,7 @@ from engine.errors import EngineError
 from engine.models import build
 from engine.train import losses, optimizers
 from engine.train.beginning import begin
-from engine.train.config import Config
+from engine.train.config import Config, unfit
 from engine.train.ema import Average
 from engine.train.feed import Feed
 from engine.train.photos import PhotoSet
@@ -37,7 +37,11 @@ class Training:
 
     def __init__(self, config: Config, run: Run, device: torch.device) -> None:
         torch.manual_seed(config.seed)
-        network = build(config.family, config.arguments)
+        try:
+            network = build(config.family, config.arguments)
+            self.loss = losses.choose(config.loss, config.loss_arguments)
+        except TypeError as error:
+            raise unfit(error) from error
         attach(network)
         self.network = network.to(device).to(memory_format=torch.channels_last).train()
         self.average = Average(self.network, config.ema)
@@ -47,7 +51,6 @@ class Training:
         # Compiled beside the network, so that state and averages keep their names.
         self._said_by = torch.compile(self.network) if config.compile else self.network
         self.config, self.run, self.device = config, run, device
-        self.loss = losses.choose(config.loss, config.loss_arguments)
         self.step, self.crops, self.seconds, self.fraction = 0, 0, 0.0, 0.0
 
     def begin(self) -> None:

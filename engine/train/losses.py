@@ -3,6 +3,7 @@
 A loss takes what the network said and the true a*b*, (N, 2, H, W) at full size.
 """
 
+import inspect
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -172,7 +173,15 @@ class Mending:
 
 
 def choose(name: str, arguments: dict[str, Any]) -> Loss:
-    """The loss that a recipe names; raises `BadRecipe` if there is none."""
+    """The loss that a recipe names.
+
+    Raises
+    ------
+    BadRecipe
+        If there is none of that name.
+    TypeError
+        If it does not take these arguments.
+    """
     made: dict[str, Callable[..., Loss]] = {"distribution": Distribution, "rebalanced": Rebalanced,
                                             "mending": Mending}  # fmt: skip
     if name in made:
@@ -181,4 +190,5 @@ def choose(name: str, arguments: dict[str, Any]) -> Loss:
     if name not in known:
         names = ", ".join((*made, *known))
         raise BadRecipe(f"there is no loss called {name!r}", f"Known: {names}.")
+    inspect.signature(known[name]).bind(None, None, **arguments)  # else the first step would tell
     return partial(known[name], **arguments)

@@ -107,12 +107,22 @@ def squash(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
 
 
 def fingerprint(folders: list[Path], short_side: int) -> str:
-    """Name of the cache for exactly these files at this size."""
+    """Name of the cache for exactly these files at this size, with the sources that they have."""
     key = hashlib.sha256(str(short_side).encode())
-    for path, _ in find_files(folders):
+    files = [path for path, _ in find_files(folders)]
+    for path in (*files, *tables(files)):
         status = path.stat()
         key.update(f"{path.resolve()} {status.st_size} {status.st_mtime_ns}\n".encode())
     return key.hexdigest()[:16]
+
+
+def tables(files: Sequence[Path]) -> list[Path]:
+    """CSV files in which `engine.shards` looks up the sources of photos, and of shards' photos."""
+    shards = [path for path in files if path.suffix.lower() == ".tar"]
+    beside = {path.with_name(f"{path.name.split('-')[0]}.csv") for path in shards}
+    folders = {path.parent for path in set(files).difference(shards)}
+    found = {table for folder in folders for table in folder.glob("*.csv")}
+    return sorted(found | {table for table in beside if table.is_file()})
 
 
 def decode_all(folders: list[Path], short_side: int, target: Path, report: Report) -> None:

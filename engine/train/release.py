@@ -29,6 +29,7 @@ from engine.train.run import Run
 from engine.weights import save_card, save_weights
 
 REPAIR = folders()[0]
+SAID = ("id", "title", "summary", "licence")  # what a card cannot do without
 
 
 def training_facts(run: Run, config: Config, saved: dict[str, Any]) -> dict[str, Any]:
@@ -55,6 +56,17 @@ def training_facts(run: Run, config: Config, saved: dict[str, Any]) -> dict[str,
     }
 
 
+def about(config: Config) -> dict[str, Any]:
+    """What the recipe says of the model for its card; raises `BadRecipe` if that is too little."""
+    missing = [name for name in SAID if name not in config.card]
+    if missing:
+        raise BadRecipe(
+            f"the recipe does not say {', '.join(missing)} of the model",
+            "Write a [card] with these into config.json in the run's folder.",
+        )
+    return config.card
+
+
 def write(run: Run, folder: Path, beginning: float = 0.0) -> ModelCard:
     """Write the run's averaged weights and an unscored card into `folder`.
 
@@ -63,10 +75,11 @@ def write(run: Run, folder: Path, beginning: float = 0.0) -> ModelCard:
     Raises
     ------
     EngineError
-        If the run has no checkpoint yet, or did not begin with weights that fit it, or those have
-        been replaced since.
+        If the run has no checkpoint yet, or its recipe says too little for a card, or it did not
+        begin with weights that fit it, or those have been replaced since.
     """
     saved, config = run.checkpoint(), run.config()
+    said = about(config)
     network: nn.Module = build(config.family, config.arguments)
     network.load_state_dict(saved["average"])
     facts = training_facts(run, config, saved)
@@ -78,10 +91,10 @@ def write(run: Run, folder: Path, beginning: float = 0.0) -> ModelCard:
             )
         draw_back(network, config.begin, beginning)
         facts["beginning"] = beginning
-    file = f"{config.card['id']}.safetensors"
+    file = f"{said['id']}.safetensors"
     sha256, size = save_weights(network.state_dict(), folder / file)
     card = ModelCard(
-        **config.card,
+        **said,
         family=config.family,
         arguments=config.arguments,
         predicts=predicts(config, network),

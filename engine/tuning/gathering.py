@@ -23,6 +23,7 @@ BLOCK, INDEX = "photos.bin", "photos.npz"
 HELD_FOLDER, WATCH_FOLDER, GENERAL_FOLDER = "held", "watch", "general"
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "general"  # in colour
 HELD_MOST = 300  # photos that are judged by; more would only take longer
+HELD_FEWEST = 2  # of one photo nobody can tell how sure a mean is
 DONE = "gathered"  # a file that says that nothing is missing
 
 
@@ -83,9 +84,11 @@ def make(folder: Path, listed: Sequence[Listed], short_side: int, report: Report
     rows: list[tuple[int, int, int, int]] = []  # place in the list, start, height, width
     kept = dict.fromkeys((TRAIN, WATCH, HELD), 0)
     start = skipped = 0
+    places = needed(listed)
     with (folder / BLOCK).open("wb") as block:
-        for i, pixels in enumerate(decoded(listed, short_side)):
-            report(i / len(listed))
+        small = decoded([listed[i] for i in places], short_side)
+        for done, (i, pixels) in enumerate(zip(places, small, strict=True)):
+            report(done / len(places))
             if pixels is None:
                 skipped += 1
                 continue
@@ -94,10 +97,10 @@ def make(folder: Path, listed: Sequence[Listed], short_side: int, report: Report
             if role == TRAIN:
                 rows.append((i, start, *pixels.shape[:2]))
                 start += block.write(np.ascontiguousarray(pixels).tobytes())
-            elif role == WATCH or kept[role] <= HELD_MOST:
+            else:
                 place = HELD_FOLDER if role == HELD else WATCH_FOLDER
                 Image.fromarray(pixels).save(folder / place / f"{i:05d}.png")
-    if not all(kept.values()):
+    if not all(kept.values()) or kept[HELD] < HELD_FEWEST:
         raise EngineError(
             "too few of the photos can be read now", "See whether their folder was moved."
         )
@@ -107,6 +110,14 @@ def make(folder: Path, listed: Sequence[Listed], short_side: int, report: Report
     np.savez(folder / INDEX, order=table[:, 0], starts=table[:, 1], heights=table[:, 2],
              widths=table[:, 3], names=names, sources=sources, skipped=skipped)  # fmt: skip
     (folder / DONE).touch()
+
+
+def needed(listed: Sequence[Listed]) -> list[int]:
+    """Places in the list of all but some that are held out: those that are judged by lie evenly."""
+    held = [i for i, each in enumerate(listed) if each.role == HELD]
+    even = np.linspace(0, len(held) - 1, min(HELD_MOST, len(held))).astype(int)
+    left = set(held) - {held[i] for i in even}
+    return [i for i in range(len(listed)) if i not in left]
 
 
 def decoded(listed: Sequence[Listed], short_side: int) -> Iterator[Pixels | None]:

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 from typing import Any
 
-from engine.catalog import ModelCard, card, read_card
+from engine.catalog import ModelCard, card, cards, read_card
 from engine.errors import EngineError
 from engine.own_models import copy_in, free_id, free_title, writing_to
 from engine.tuning.folder import KEPT, Listed, RunFolder
@@ -16,6 +16,8 @@ from engine.weights import models_folder
 def keep(run: RunFolder, name: str = "") -> ModelCard:
     """Save the tuned model among the user's own, beside its base and all others.
 
+    A run that was kept already gives the model that was made of it, as long as that is there.
+
     Raises
     ------
     EngineError
@@ -24,6 +26,9 @@ def keep(run: RunFolder, name: str = "") -> ModelCard:
     result, plan = run.result(), run.plan()
     if result is None:
         raise EngineError(f"{run.name} was not judged yet", "Let it come to its end, or stop it.")
+    there = cards([models_folder()]).get(run.kept())
+    if there is not None:
+        return there
     title = free_title(name or plan.name)
     base = card(plan.base, [models_folder()])
     made = read_card(run.path / MODEL_FOLDER / f"{CANDIDATE}.json")

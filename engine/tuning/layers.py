@@ -2,6 +2,8 @@
 
 from torch import nn
 
+# Of networks that are one row of layers: the six convolutions down to an eighth of the size.
+DOWN = tuple(f"layers.{place}." for place in range(0, 12, 2))
 # By family, prefixes of the parameters that look.
 LOOKING: dict[str, tuple[str, ...]] = {
     "tintype": ("stem.", "told.", "stages.", "context."),
@@ -10,6 +12,8 @@ LOOKING: dict[str, tuple[str, ...]] = {
     "vgg": ("features.",),
     "fusion": ("encode.",),
     "rebalanced": ("model1.", "model2.", "model3.", "model4."),
+    "plain": DOWN,
+    "one-photo": DOWN,
 }
 # By family, prefixes of the last layers alone.
 LAST: dict[str, tuple[str, ...]] = {
@@ -20,7 +24,7 @@ LAST: dict[str, tuple[str, ...]] = {
 
 def freeze(network: nn.Module, family: str) -> int:
     """Let only the layers learn that make colours; gives how many parameters stay as they are."""
-    return keep(network, LOOKING.get(family, ()), looking=True)
+    return keep(network, LOOKING[family], looking=True)
 
 
 def last_alone(network: nn.Module, family: str) -> int:

@@ -28,6 +28,11 @@ def bits(pixels: Pixels) -> Bits:
     return np.asarray(small[:, 1:] > small[:, :-1]).ravel()
 
 
+def number(own: Bits) -> int:
+    """A (64,) print as a whole number."""
+    return int.from_bytes(np.packbits(own).tobytes(), "big")
+
+
 def tiny(pixels: Pixels) -> Pixels:
     """(192,) colours of a tiny copy."""
     small = cv2.resize(pixels, (TINY, TINY), interpolation=cv2.INTER_AREA)

@@ -1,7 +1,7 @@
 """Looking through folders: which photos can be learnt from, and why others cannot."""
 
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -26,10 +26,19 @@ def nobody(finding: Finding) -> None:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Scan:
-    """What was found, in the order of `find_photos`; `groups` numbers those that are akin."""
+    """What was found.
+
+    Attributes
+    ----------
+    findings : tuple of Finding
+        In the order of `find_photos`.
+    groups : tuple of tuple of int
+        For each finding prints of photos that speak for all that are akin to it, near duplicates
+        too; the same for all of these. Empty where a photo is of no use.
+    """
 
     findings: tuple[Finding, ...]
-    groups: tuple[int, ...]
+    groups: tuple[tuple[int, ...], ...]
 
     @property
     def used(self) -> list[int]:
@@ -83,10 +92,10 @@ def scan(folders: Sequence[Path], report: Report = silent, tell: Tell = nobody) 
 
 
 def compared(found: Sequence[Finding]) -> Scan:
-    """Leave out near duplicates, the largest of which stays, and number those that are akin."""
+    """Leave out near duplicates, the largest of which stays, and group those that are akin."""
     good = [i for i, finding in enumerate(found) if finding.used]
     findings = list(found)
-    number = list(range(len(findings)))
+    groups: list[tuple[int, ...]] = [()] * len(findings)
     if good:
         bits = np.stack([found[i].print for i in good])  # type: ignore[misc]
         colors = np.stack([found[i].colors for i in good])  # type: ignore[misc]
@@ -96,9 +105,24 @@ def compared(found: Sequence[Finding]) -> Scan:
                 found[good[i]], reason=DUPLICATE, remark=found[good[twin]].path.name
             )
         akin = prints.groups(len(good), prints.pairs(bits, colors, prints.AKIN, prints.AKIN_COLOR))
-        for i, group in zip(good, akin, strict=True):
-            number[i] = good[group]
-    return Scan(tuple(findings), tuple(number))
+        for i, group in zip(good, together([found[i].path for i in good], bits, akin), strict=True):
+            groups[i] = group
+    return Scan(tuple(findings), tuple(groups))
+
+
+def together(
+    paths: Sequence[Path], bits: prints.Bits, akin: Sequence[int]
+) -> list[tuple[int, ...]]:
+    """For each photo who speaks for its group, of paths, (N, 64) prints and numbers of groups.
+
+    One in each folder, the first: shots of a burst lie beside each other and come together, so that
+    the first of them stays the first when the folder grows.
+    """
+    members: dict[int, dict[Path, int]] = defaultdict(dict)
+    for path, own, group in zip(paths, bits, akin, strict=True):
+        members[group].setdefault(path.parent, prints.number(own))
+    speaking = {group: tuple(sorted({*each.values()})) for group, each in members.items()}
+    return [speaking[group] for group in akin]
 
 
 def twins(found: Sequence[Finding], same: Sequence[int]) -> dict[int, int]:

@@ -124,6 +124,22 @@ def test_a_long_message_is_printed_in_one_line(
     assert capsys.readouterr().err == "tintype: Size mismatch: layer 1 layer 2. Reinstall it.\n"
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_whoever_reads_events_reads_message_and_remedy_of_a_failure_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], told: bool
+) -> None:
+    photo = tmp_path / "gone.jpg"
+    assert cli.main(["learn", str(photo), *["--json"] * told]) == 2
+    printed = capsys.readouterr()
+    assert printed.err.startswith(f"tintype: {photo}: ")
+    if not told:
+        assert printed.out == ""
+        return
+    event = json.loads(printed.out)
+    assert event.keys() == {"event", "message", "remedy"} and event["event"] == "failed"
+    assert event["remedy"] and event["remedy"] not in event["message"]
+
+
 def test_ctrl_c_ends_without_a_word(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -145,7 +161,10 @@ def test_a_reader_that_has_enough_is_no_error() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_training_gets_all_arguments_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("photos", [["--photos", "x"], ["--photos=x"]])
+def test_training_gets_all_arguments_as_they_are(
+    monkeypatch: pytest.MonkeyPatch, photos: list[str]
+) -> None:
     given: list[str] = []
 
     def train(arguments: list[str]) -> int:
@@ -153,8 +172,8 @@ def test_training_gets_all_arguments_as_they_are(monkeypatch: pytest.MonkeyPatch
         return 7
 
     monkeypatch.setattr("engine.train.__main__.main", train)
-    assert cli.main(["train", "resnet", "run", "--json", "--photos", "x"]) == 7
-    assert given == ["resnet", "run", "--json", "--photos", "x"]
+    assert cli.main(["train", "resnet", "run", "--json", *photos]) == 7
+    assert given == ["resnet", "run", "--json", *photos]
 
 
 def test_every_command_is_known_where_the_window_starts_too() -> None:

@@ -134,3 +134,20 @@ def test_sweep_refuses_settings_out_of_range(
     photo: Path, only_random_model: ModelCard, wish: list[str]
 ) -> None:
     assert cli.main(["sweep", "--photos", str(photo), "--model", "random", *wish]) == 2
+
+
+@pytest.mark.parametrize("command", ["sweep", "evaluate"])
+def test_two_blends_of_one_name_are_refused(
+    only_random_model: ModelCard, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    blends = ["--blend", "A=random", "--blend", "A=random:2"]
+    assert cli.main([command, "--photos", "DIR", *blends]) == 2
+    assert "Two blends are called 'A'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["sweep", "evaluate", "tune-blend"])
+def test_a_seed_below_zero_is_refused(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main([command, "--photos", "DIR", "--seed", "-1"])
+    assert caught.value.code == 2
+    assert "--seed: less than 0" in capsys.readouterr().err

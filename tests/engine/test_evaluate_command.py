@@ -133,3 +133,36 @@ def test_tables_are_printed_for_people(
     assert printed.startswith("2 photos at 256 x 256\n\n| model")
     assert "| gray " in printed
     assert "95 % intervals" in printed
+
+
+def test_of_one_photo_nothing_is_said_of_others(
+    only_random_model: ModelCard, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.html"
+    wishes = f"--photos {folder} --model random --side 64 --device cpu --limit 1 --against gray"
+    assert evaluate(f"{wishes} --by-source --vividness 0 1 --report {page}") == 0
+    printed = capsys.readouterr().out
+    assert "95 % intervals" not in printed and " to +" not in printed and "= |" not in printed
+    assert "Difference to gray\n" in printed
+    assert "95 % intervals" not in page.read_text(encoding="utf-8")
+    assert evaluate(f"{wishes} --by-source --json") == 0
+    told = json.loads(capsys.readouterr().out, parse_constant=pytest.fail)
+    row = told["rows"][1]
+    value, *ends = row["difference"]["ciede2000"]
+    assert isinstance(value, float) and ends == [None, None]
+    assert row["intervals"]["psnr"] == told["sources"][0]["intervals"]["psnr"] == [None, None]
+
+
+def test_a_source_of_one_photo_has_no_interval_beside_others_that_have(
+    only_random_model: ModelCard, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "alone").mkdir()
+    (folder / "coffee.png").rename(folder / "alone" / "coffee.png")
+    Image.fromarray(data.chelsea()).resize((40, 40)).save(folder / "chelsea.png")
+    wishes = f"--photos {folder} --model random --side 64 --device cpu --by-source"
+    assert evaluate(wishes) == 0
+    printed = capsys.readouterr().out
+    assert "95 % intervals" in printed
+    lines = [line.split("|") for line in printed.split("By source")[1].splitlines() if line]
+    ends = {line[1].strip(): line[-2].strip() for line in lines}
+    assert ends["alone"] == "" and "\u2013" in ends["cups"]

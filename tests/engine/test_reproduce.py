@@ -1,7 +1,7 @@
 """The papers' experiments: from photos to report, gone on with, and judged by numbers."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -146,6 +146,44 @@ def test_a_folder_with_another_experiment_is_left_alone(setting: Setting) -> Non
     for other, paper in ((setting, "000"), (replace(setting, scale=0.5), "002")):
         with pytest.raises(EngineError, match="other settings"):
             Workshop(paper, other)
+
+
+def test_photos_that_were_added_are_no_reason_to_judge_by_what_was_learnt(
+    setting: Setting, photos: Path
+) -> None:
+    Workshop("002", setting)
+    Workshop("002", setting)
+    Image.fromarray(coffee()[:90, :90]).save(photos / "added.png")
+    with pytest.raises(EngineError, match="not begun with the photos") as caught:
+        Workshop("002", setting)
+    assert "another --out" in caught.value.remedy
+    (photos / "added.png").unlink()
+    Workshop("002", setting)
+    (photos / "table.csv").write_text("file,source\n0.png,elsewhere\n")
+    with pytest.raises(EngineError, match="not begun with the photos"):
+        Workshop("002", setting)
+
+
+def test_photos_are_as_large_as_the_recipes_want_them(setting: Setting, photos: Path) -> None:
+    large = Image.fromarray(astronaut())
+    for name in photos.iterdir():
+        large.save(name)
+
+    def smallest(setting: Setting, names: Sequence[str]) -> int:
+        found = Workshop("003", setting, names=names).photos
+        return int(np.minimum(found.heights, found.widths).max())
+
+    whole = replace(setting, side=0)
+    assert smallest(whole, heads.POSTER.bundled) == 224
+    assert smallest(replace(whole, out=setting.out / "2"), heads.ECCV.bundled) == 160
+    assert smallest(replace(setting, out=setting.out / "3"), heads.POSTER.bundled) == 160
+    assert smallest(replace(setting, out=setting.out / "4", side=192), heads.POSTER.bundled) == 192
+
+
+def test_a_side_that_makes_no_sense_is_refused(photos: Path, tmp_path: Path) -> None:
+    given = ["reproduce", "000", "--photos", str(photos), "--out", str(tmp_path / "out")]
+    for side in ("-16", "17"):
+        assert cli.main([*given, f"--side={side}"]) == 2
 
 
 def test_a_scale_that_makes_no_sense_is_refused(photos: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from engine.catalog import ModelCard
 from engine.device import Device
 from engine.evaluate import repairs
 from engine.evaluate.repairs import Row
+from engine.ingredients import Damage
 from engine.models import build
 from engine.photo import photo_from_pixels
 from engine.preparing import prepare
@@ -269,7 +270,9 @@ def test_a_run_becomes_weights_and_a_card(tmp_path: Path, monkeypatch: pytest.Mo
     run.save(Training(TINY, run, torch.device("cpu")).state())
     (tmp_path / "val").mkdir()
     Image.fromarray(data.astronaut()[:128, :128]).save(tmp_path / "val" / "a.png")
-    monkeypatch.setattr(repairs.measure_repairs, "__defaults__", (("pixels",), (0.2,), {}, silent))
+    monkeypatch.setattr(
+        repairs.measure_repairs, "__defaults__", ((Damage("pixels", 0.2),), {}, silent)
+    )
     arguments = ["release", str(run.folder), "--validate", str(tmp_path / "val"),
                  "--out", str(tmp_path / "out")]  # fmt: skip
     monkeypatch.setattr("sys.argv", arguments)

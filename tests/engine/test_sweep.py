@@ -2,12 +2,15 @@
 
 import csv
 import io
+import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
 from engine import charts, color, scores
@@ -38,6 +41,7 @@ from engine.sweep import (
     write_csv,
     write_report,
 )
+from engine.sweep.wording import TEXTS, Wording
 
 SMALL = Sweep(("pixels", "blur"), (0.1, 0.5), fills=(0.5, 1.0), repeats=2, seed=7)
 
@@ -129,7 +133,7 @@ def test_a_treatment_is_another_dimension() -> None:
     assert len(found) == sweep.count(1, ["brown"], 2) == 8
     lines = {(s.treatment, s.model): line for s, line in curves(found, "score_rgb").items()}
     assert lines["repaired", GRAY][-1].mean < lines["", GRAY][-1].mean
-    assert any("repaired" in series.title for series in curves(found, "psnr"))
+    assert any("repaired" in series.title() for series in curves(found, "psnr"))
     assert any("repaired" in title for title, _ in gallery(found))
 
 
@@ -151,6 +155,23 @@ def test_the_table_says_what_is_not_measured_yet(points: list[Point]) -> None:
     assert head[:3] == ["Damage", "Model", "0 %"]
     assert all(len(row) == len(head) for row in rows) and "±" in rows[0][2]
     assert rows[0][:2] == ["Missing pixels", "gray photo, filled gray"]
+
+
+def test_everything_is_said_in_the_language_that_is_wanted(points: list[Point]) -> None:
+    def say(text: str) -> str:
+        return f"<{text}>" if text in TEXTS else text
+
+    words = Wording(say, ",")
+    head, rows = table(points, "psnr", 2, words)
+    assert rows[0][1] == "<gray photo>, <filled <gray>>"
+    assert head[2:] == ["0 %", "10 %", "50 %"] and words.percent(0.025) == "2,5 %"
+    assert words.fill(0.25) == "0,25" and words.fill(1.0) == "<white>"
+    assert all(re.fullmatch(r"\d+,\d\d ± \d+,\d\d", cell) for row in rows for cell in row[2:])
+    (legend,) = chart(points, "psnr", words=words).legends
+    assert "brown, <filled <white>>" in {text.get_text() for text in legend.get_texts()}
+    titles = [title for title, _ in gallery(points, words)]
+    assert titles[0] == "Missing pixels, <filled <gray>>: one, <damaged>"
+    assert titles[1] == "Missing pixels, <filled <gray>>: one, <by brown>"
 
 
 def test_csv_has_a_line_for_each_point(points: list[Point]) -> None:
@@ -182,6 +203,29 @@ def test_lines_of_a_chart_differ_by_more_than_colour(points: list[Point]) -> Non
     (legend,) = figure.legends
     words = {text.get_text() for text in legend.get_texts()}
     assert {"brown, filled white", "gray photo, filled gray", "brown"} <= words
+
+
+@pytest.mark.parametrize(("width", "columns"), [(3, 1), (6, 2), (9, 3), (30, 3)])
+def test_a_legend_is_no_wider_than_its_figure(
+    points: list[Point], width: float, columns: int
+) -> None:
+    figure = chart(points, "psnr")
+    figure.set_size_inches(width, 6)
+    charts.fit_legends(figure)
+    FigureCanvasAgg(figure).draw()
+    (legend,) = figure.legends
+    box = legend.get_window_extent()
+    assert box.x0 >= 0 and box.x1 <= figure.bbox.x1
+    assert len({round(text.get_window_extent().x0) for text in legend.get_texts()}) == columns
+
+
+def test_a_long_legend_leaves_its_charts_their_height(points: list[Point]) -> None:
+    many = [replace(p, treatment=way) for p in points for way in ("", "repaired", "blurred")]
+    for few in ([p for p in points if p.model == GRAY], points, many):
+        figure = chart([p for p in few if p.trial.kind != "blur"], "psnr")
+        FigureCanvasAgg(figure).draw()
+        (ax,) = figure.axes
+        assert ax.get_window_extent().height > 2.3 * figure.dpi
 
 
 def luminance(color_name: str) -> float:

@@ -13,8 +13,9 @@ from engine.models import FAMILIES, build
 from engine.models.bins import centers
 from engine.train import config, losses
 from engine.train.config import Stage
-from engine.train.loop import rate_at
-from tests.engine.train.tiny import TINY
+from engine.train.loop import Training, rate_at
+from engine.train.run import Run
+from tests.engine.train.tiny import CPU, TINY
 
 
 @pytest.mark.parametrize("loss", ["mse", "huber"])
@@ -33,6 +34,33 @@ def test_an_unknown_loss_or_recipe_names_those_that_exist():
     assert "resnet" in caught.value.remedy
     with pytest.raises(BadRecipe, match="not a training recipe"):
         config.parse({"family": "resnet", "steps": 1, "colour": "blue"})
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"zoom": 0.5}, {"zoom": [0.5]}, {"zoom": [0.2, 0.5, 1.0]}, {"zoom": []}],
+)
+def test_a_zoom_has_a_least_and_a_greatest_value(wrong):
+    stage = {"until": 1.0, "crop": 32, "batch": 2, **wrong}
+    with pytest.raises(BadRecipe, match="zoom has a least and a greatest value"):
+        config.parse({"family": "resnet", "steps": 1, "stages": [stage]})
+
+
+def test_a_file_that_is_no_text_is_no_recipe(tmp_path):
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(b"\xff\xd8\xff\xe0")
+    with pytest.raises(BadRecipe, match="cannot read the recipe"):
+        config.read(str(path))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"arguments": {"depth": 3}}, {"loss_arguments": {"slope": 3.0}},
+     {"loss": "distribution", "loss_arguments": {"slope": 3.0}}],
+)  # fmt: skip
+def test_arguments_that_nobody_takes_are_said(tmp_path, wrong):
+    with pytest.raises(BadRecipe, match=r"not a training recipe: .*unexpected keyword argument"):
+        Training(replace(TINY, **wrong), Run(tmp_path, loud=False), CPU)
 
 
 @pytest.mark.parametrize("path", sorted(config.RECIPES.glob("*.toml")), ids=lambda p: p.stem)

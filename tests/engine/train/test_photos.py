@@ -36,6 +36,21 @@ def test_a_shard_is_read_with_the_sources_of_its_table(folder, tmp_path):
     assert list(packed.names) == ["one.png"] and list(packed.sources) == ["space"]
 
 
+def test_sources_follow_their_table(folder, tmp_path):
+    shard, beside = tmp_path / "train-00.tar", tmp_path / "train.csv"
+    with tarfile.open(shard, "w") as tar:
+        tar.add(folder / "a" / "one.png", "one.png")
+    for path, row in ((folder / "a", "one.png,,{}\n"), (shard, "one.png,train-00.tar,{}\n")):
+        table = beside if path == shard else path / "about.csv"
+        assert "space" not in photos.load([path], 48).sources
+        for source in ("space", "elsewhere"):
+            table.write_text("file,shard,source\n" + row.format(source))
+            assert source in photos.load([path], 48).sources
+    name = photos.fingerprint([shard], 48)
+    (tmp_path / "val.csv").write_text("file,source\none.png,nowhere\n")  # of other shards
+    assert photos.fingerprint([shard], 48) == name
+
+
 def test_no_photos_is_an_error_with_a_remedy(tmp_path):
     (tmp_path / "empty").mkdir()
     with pytest.raises(EngineError, match="no colour photos"):

@@ -1,5 +1,6 @@
 """What a release keeps of the weights that its training began with, and how it is scored."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +13,11 @@ from engine.catalog import ModelCard, read_card
 from engine.errors import BadRecipe
 from engine.models import build
 from engine.train.beginning import draw_back
-from engine.train.release import score
+from engine.train.loop import Training
+from engine.train.release import score, write
+from engine.train.run import Run
 from engine.weights import save_weights
+from tests.engine.train.tiny import CPU, TINY
 
 
 @pytest.fixture
@@ -22,6 +26,18 @@ def first(tmp_path) -> Path:
     path = tmp_path / "first.safetensors"
     save_file(build("resnet", {}).state_dict(), path)
     return path
+
+
+@pytest.mark.parametrize("card", [{}, {"id": "tiny", "summary": "", "licence": "MIT"}])
+def test_a_recipe_that_says_nothing_for_the_card_makes_no_model(tmp_path, card):
+    run = Run(tmp_path / "run", loud=False)
+    run.keep_config(replace(TINY, card=card))
+    run.say("start", photos=3, device="cpu")
+    run.save(Training(TINY, run, CPU).state())
+    with pytest.raises(BadRecipe, match="title") as caught:
+        write(run, tmp_path / "model")
+    assert "[card]" in caught.value.remedy
+    assert not (tmp_path / "model").exists()
 
 
 @pytest.mark.parametrize("share", [-0.1, 1.0, 2.0])

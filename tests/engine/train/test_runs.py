@@ -199,6 +199,30 @@ def test_a_bad_recipe_is_one_line_and_exit_code_two(command, monkeypatch, capsys
     assert line.startswith("tintype: Cannot read the recipe")
 
 
+def test_a_run_goes_on_by_its_own_recipe_only(command, tmp_path, monkeypatch, capsys):
+    stop = threading.Event()
+    stop.set()
+    monkeypatch.setattr("engine.train.__main__.stop_event", lambda: stop)
+    assert main(command) == 130
+    before = (tmp_path / "run" / CHECKPOINT).read_bytes()
+    for recipe, said in (
+        ("missing", "Cannot read the recipe"),
+        ("resnet", "run is one of one-photo"),
+    ):
+        assert main([recipe, *command[1:]]) == 2
+        assert said in capsys.readouterr().err
+        assert (tmp_path / "run" / CHECKPOINT).read_bytes() == before
+    assert main(command) == 130
+    assert Run(tmp_path / "run", loud=False).saved()["step"] == 2
+
+
+@pytest.mark.parametrize("minutes", ["0", "-5", "nan"])
+def test_a_budget_of_no_time_is_refused(minutes, capsys):
+    with pytest.raises(SystemExit):
+        parser().parse_args(["resnet", "run", "--photos", "photos", f"--minutes={minutes}"])
+    assert "--minutes: not above 0" in capsys.readouterr().err
+
+
 def test_a_checkpoint_that_could_not_be_written_leaves_the_last_one(tmp_path, monkeypatch):
     run = Run(tmp_path, loud=False)
     run.save({"step": 1})

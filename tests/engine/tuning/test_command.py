@@ -1,5 +1,6 @@
 """`tintype train` on runs: only a run is ever deleted, and a stop is told to the shell."""
 
+import json
 import os
 import shutil
 import threading
@@ -9,7 +10,7 @@ import pytest
 
 from engine import cli
 from engine.errors import EngineError
-from engine.tuning.folder import PLAN, RunFolder, runs, runs_folder
+from engine.tuning.folder import KEPT, PLAN, RESULT, RunFolder, runs, runs_folder
 
 
 @pytest.mark.parametrize("named", ["album", "{album}", ".", "..", "no-such-run"])
@@ -30,6 +31,15 @@ def test_a_run_is_deleted_by_its_name_or_its_folder(make_run):
     assert cli.main(["train", "--discard", first.name]) == 0
     assert cli.main(["train", "--discard", str(second.path)]) == 0
     assert not runs()
+
+
+def test_what_was_kept_is_told_in_json(make_run, home, capsys):
+    run = make_run()
+    run.write(RESULT, {})
+    run.write(KEPT, {"id": "tiny"})  # the model that is there already
+    assert cli.main(["train", "--keep", run.name, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told == {"event": "kept", "id": "tiny", "title": "Tiny"}
 
 
 def test_a_run_that_cannot_be_deleted_says_so(make_run, monkeypatch):

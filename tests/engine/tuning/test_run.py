@@ -8,6 +8,7 @@ import torch
 
 from engine.catalog import cards
 from engine.errors import BadRecipe, EngineError
+from engine.models import FAMILIES, build
 from engine.train.run import read_torch
 from engine.tuning import run
 from engine.tuning.folder import State, runs
@@ -64,6 +65,17 @@ def test_a_run_ends_in_a_judgement_and_a_model_that_can_be_taken_back(make_run, 
     assert folder.state() is State.JUDGED
     folder.discard()
     assert not runs()
+
+
+def test_a_run_is_kept_once(make_run, judged):
+    folder = make_run()
+    assert go(folder, [])
+    first = keep(folder)
+    assert keep(folder) == keep(folder, "By another name") == first
+    assert list(cards([models_folder()])) == ["tiny", first.id]
+    for end in ("json", "safetensors"):
+        (models_folder() / f"{first.id}.{end}").unlink()
+    assert keep(folder) == first  # it was deleted by hand, and so is made again
 
 
 def heard_photos(heard: list) -> int:
@@ -145,16 +157,25 @@ def test_only_an_interval_without_zero_is_a_verdict(difference, said):
 
 
 def test_layers_that_look_can_be_left_as_they_are(random_card, monkeypatch):
-    from engine.models import build
-
     network = build("resnet", {})
     assert freeze(network, "resnet") > 0
     learning = {name for name, p in network.named_parameters() if p.requires_grad}
     assert learning and all(name.startswith("decode.") for name in learning)
+    network = build("plain", {})
+    freeze(network, "plain")
+    learning = [name for name, p in network.named_parameters() if p.requires_grad]
+    assert learning[::2] == [f"layers.{place}.weight" for place in (12, 14, 16, 19, 22, 24)]
     network = build("tintype", {})
     last_alone(network, "tintype")
     learning = {n.split(".")[0] for n, p in network.named_parameters() if p.requires_grad}
     assert learning == {"unites", "logits", "chroma"}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_in_every_family_some_layers_look_and_some_make_colours(family):
+    network = build(family, {})
+    whole = sum(p.numel() for p in network.parameters())
+    assert 0.01 * whole < freeze(network, family) < 0.99 * whole
 
 
 def test_plans_that_make_no_sense_are_refused():

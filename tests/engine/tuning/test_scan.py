@@ -127,14 +127,3 @@ def test_held_out_photos_have_no_near_twin_in_training(album, tmp_path):
         pairs = [name for name in by_name if f"{name}b" in by_name]
         assert all(by_name[name] == by_name[f"{name}b"] for name in pairs)
         assert {TRAIN, WATCH, HELD} == set(roles)
-
-
-def test_a_tenth_is_held_out():
-    roles = split(list(range(400)), 3)
-    assert (roles.count(HELD), roles.count(WATCH)) == (40, 24)
-
-
-@pytest.mark.parametrize("groups", [list(range(15)), [0] * 30])
-def test_too_few_photos_are_refused(groups):
-    with pytest.raises(EngineError, match=r"photos"):
-        split(groups, 1)
