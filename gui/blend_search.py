@@ -69,18 +69,18 @@ class BlendSearch(QObject):
     ) -> None:
         super().__init__(parent)
         self._lanes, self._networks, self._spawn = lanes, networks, spawn
-        self.running = self._stopping = self._finishing = False
+        self.running = self.stopping = self._finishing = False
         lanes.figures.progressed.connect(self._tell)
 
     def start(self, order: Order) -> None:
         """Begin, unless a search is running."""
         if not self.running:
-            self.running, self._stopping = True, False
+            self.running = True
             self._spawn(self._search(order))
 
     def stop(self) -> None:
         """End after the photo that is being asked about."""
-        self._stopping = True
+        self.stopping = self.running
 
     async def _search(self, order: Order) -> None:
         self.began.emit()
@@ -89,14 +89,14 @@ class BlendSearch(QObject):
                 gathered, steps = await self._lanes.torch.queue(begin, order, self._networks)
                 while (done := await self._lanes.torch.queue(advance, steps)) is not None:
                     self.progressed.emit(ASKING * done)
-                    if self._stopping:
+                    if self.stopping:
                         return
                 self._finishing = True
                 outcome = await self._lanes.figures.queue(finish, gathered)
-                if not self._stopping:
+                if not self.stopping:
                     self.found.emit(outcome)
         finally:
-            self.running = self._finishing = False
+            self.running = self.stopping = self._finishing = False
             self.ended.emit()
 
     def _tell(self, fraction: float) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QLocale, QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
 from engine.progress import Cancelled, Report
@@ -36,8 +36,9 @@ def paint(report: Report, wish: Wish) -> QImage:
     warm_up()
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
+    from engine.charts import fit_legends
+
     figure = wish.make()
-    translate(figure)
     report(0.3)
     width, height = wish.pixels.width(), wish.pixels.height()
     if wish.own_height:
@@ -47,6 +48,9 @@ def paint(report: Report, wish: Wish) -> QImage:
     else:
         dpi = DPI * wish.ratio
         figure.set_size_inches(width / dpi, height / dpi)
+        fit_legends(figure)
+    translate(figure)
+    write_numbers(figure)
     figure.set_dpi(dpi)
     figure.patch.set_alpha(0)  # the place has a colour of its own
     canvas = FigureCanvasAgg(figure)
@@ -75,6 +79,22 @@ def translate(figure: "Figure") -> None:
         own = words.charted(text.get_text())
         if own != text.get_text():  # else ticks would take what they have for given
             text.set_text(own)
+
+
+def write_numbers(figure: "Figure") -> None:
+    """Write the numbers beside the axes as the user's language does."""
+    from matplotlib.ticker import ScalarFormatter
+
+    point = QLocale().decimalPoint()
+
+    class Own(ScalarFormatter):
+        def __call__(self, x: float, pos: int | None = None) -> str:
+            return str(super().__call__(x, pos)).replace(".", point)
+
+    for ax in figure.axes:
+        for axis in (ax.xaxis, ax.yaxis):
+            if type(axis.get_major_formatter()) is ScalarFormatter:  # a special one knows better
+                axis.set_major_formatter(Own())
 
 
 class Drawer(QObject):

@@ -86,10 +86,10 @@ class Learner(QObject):
             job = self._lanes.writing.queue(hand_over, photo, self._folder.path)
             path = await job
         except (Cancelled, OSError) as error:
-            self._end("" if isinstance(error, Cancelled) else str(error))
+            self._end(None if isinstance(error, Cancelled) else EngineError(str(error)))
             return
         if self._stopped:
-            self._end("")
+            self._end(None)
             return
         self.worker.start(command(path, self.name, base))
 
@@ -99,13 +99,14 @@ class Learner(QObject):
         elif event["event"] == "learnt":
             self._model = event["id"]
 
-    def _end(self, trouble: str) -> None:
+    def _end(self, failure: EngineError | None) -> None:
         model = self._model
         self._clean()
         self.name = ""
         self.changed.emit()
-        if trouble and not self._stopped:
-            self.failed.emit(EngineError(f"the photo could not be learnt: {trouble}", ""))
+        if failure is not None and not self._stopped:
+            message = f"the photo could not be learnt: {failure.message}"
+            self.failed.emit(EngineError(message, failure.remedy))
         elif model:
             self.learnt.emit(model)
 

@@ -37,6 +37,7 @@ class Measuring(QObject):
             self.tr("Scores"), self.panel, self.tr("How near the colours are to the truth")
         )
         self.search = BlendSearch(lanes, core.networks, core.spawn, self)
+        self._dialog: BlendSearchDialog | None = None
         self.panel.blend_wanted.connect(self.find_blend)
         self.panel.watched.connect(self.scoring.watch)
         self.panel.all_wanted.connect(self.scoring.ask_all)
@@ -57,7 +58,15 @@ class Measuring(QObject):
         self._window.side_tabs.show_panel(self.panel)
 
     def find_blend(self) -> "BlendSearchDialog":
-        """Let the user search for the best blend."""
+        """Open the search for the best blend, as it was left."""
+        if self._dialog is None:
+            self._dialog = self._make_dialog()
+        self._dialog.show()  # not modal: the search takes minutes
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+        return self._dialog
+
+    def _make_dialog(self) -> "BlendSearchDialog":
         from gui.dialogs.blend_search_dialog import BlendSearchDialog
 
         known = self._settings.has_folder("truths")
@@ -66,8 +75,6 @@ class Measuring(QObject):
             self._window, self._session, self._cards, self.search, self._presets, folder
         )
         dialog.folder_chosen.connect(lambda path: self._settings.set_folder("truths", path))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()  # not modal: the search takes minutes
         return dialog
 
     def _error(

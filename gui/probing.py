@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.errors import EngineError
 from engine.program import command_line
+from gui import words
 from gui.worker import Worker
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ class Prober(QObject):
     """One measurement at a time."""
 
     measured = Signal(float, int, str)  # seconds a step, megabytes, device
-    failed = Signal(str)
+    failed = Signal(str)  # why, to be shown
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -34,10 +36,10 @@ class Prober(QObject):
         if self.running:
             return
         self._found = None
-        words = [*command_line(), "train", "--probe", "--json", "--base", plan.base,
-                 "--batch", str(plan.batch), "--side", str(plan.side),
-                 "--device", plan.device]  # fmt: skip
-        self._worker.start(words + (["--freeze"] if plan.freeze else []))
+        command = [*command_line(), "train", "--probe", "--json", "--base", plan.base,
+                   "--batch", str(plan.batch), "--side", str(plan.side),
+                   "--device", plan.device]  # fmt: skip
+        self._worker.start(command + (["--freeze"] if plan.freeze else []))
         self.changed.emit()
 
     def close(self) -> None:
@@ -48,10 +50,10 @@ class Prober(QObject):
         if event["event"] == "probed":
             self._found = event
 
-    def _ended(self, trouble: str) -> None:
+    def _ended(self, failure: EngineError | None) -> None:
         self.changed.emit()
         found = self._found
-        if trouble or found is None:
-            self.failed.emit(trouble)
+        if failure is not None or found is None:
+            self.failed.emit(words.in_full(failure) if failure is not None else "")
         else:
             self.measured.emit(found["seconds_per_step"], found["memory"], found["device"])

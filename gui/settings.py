@@ -130,7 +130,7 @@ class Settings(QObject):
     def folder(self, purpose: str) -> Path:
         """The folder last used to "open" or "export", or the pictures folder."""
         if self.has_folder(purpose):
-            return Path(self._text(f"folders/{purpose}"))
+            return Path(self.chosen_folder(purpose))
         place = QStandardPaths.StandardLocation.PicturesLocation
         pictures = Path(QStandardPaths.writableLocation(place))
         return pictures if pictures.is_dir() else Path.home()
@@ -142,8 +142,12 @@ class Settings(QObject):
 
     def has_folder(self, purpose: str) -> bool:
         """True if a folder was chosen for that purpose and is there."""
-        stored = self._text(f"folders/{purpose}")
+        stored = self.chosen_folder(purpose)
         return bool(stored) and Path(stored).is_dir()
+
+    def chosen_folder(self, purpose: str) -> str:
+        """The folder chosen for that purpose, also if it is not there now; or nothing."""
+        return self._text(f"folders/{purpose}")
 
     def set_folder(self, purpose: str, folder: Path | None) -> None:
         """Remember the folder for that purpose; None forgets it."""

@@ -71,10 +71,12 @@ class Trainer(QObject):
         if go_on and run is not None and run.state() is State.BROKEN_OFF:
             detach(run.path)
 
-    def _ended(self, trouble: str) -> None:
+    def _ended(self, failure: EngineError | None) -> None:
         self.changed.emit()
-        if trouble:
-            self.failed.emit(EngineError(f"Training stopped: {trouble}", "It can be resumed."))
+        if failure is None:
+            return
+        again = f"{failure.remedy} It can be resumed." if failure.remedy else "It can be resumed."
+        self.failed.emit(EngineError(f"Training stopped: {failure.message}", again))
 
     def _follow(self) -> None:
         run = self.run

@@ -79,9 +79,13 @@ def seconds(value: float) -> str:
 
 @cache
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
-    """Templates, the most telling first, and what matches them."""
+    """Templates, the most telling first, and what matches them.
+
+    Those that begin with what is filled in come last: they would take the beginning of a sentence
+    around another, "Training stopped: a.jpg cannot be read", for the name of a file.
+    """
     found: list[str] = json.loads(TEMPLATES.read_text(encoding="utf-8"))
-    found.sort(key=lambda template: -len(re.sub(r"\{\d\}", "", template)))
+    found.sort(key=lambda each: (each.startswith("{"), -len(re.sub(r"\{\d\}", "", each))))
     return [
         (re.compile(re.sub(r"\\\{\d\\\}", "(.*?)", re.escape(template)), re.DOTALL), template)
         for template in found

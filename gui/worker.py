@@ -5,8 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+from engine.errors import EngineError
 from engine.program import ROOT
 from engine.scratch import Scratch
+from engine.terminal import STOPPED
 
 PATIENCE = 2000  # ms in which a process that was asked to end has ended
 
@@ -17,13 +19,14 @@ class Worker(QObject):
     What it leaves in the folder for temporary files is deleted, also if it had to be killed.
     """
 
-    told = Signal(dict)  # a line
-    ended = Signal(str)  # by itself or when asked: what it complained of, if it failed
+    told = Signal(dict)  # a line, unless it says why the program failed
+    ended = Signal(object)  # by itself or when asked: EngineError if it failed, else None
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.process: QProcess | None = None
         self._temporary: Scratch | None = None
+        self._failure: EngineError | None = None
 
     @property
     def running(self) -> bool:
@@ -31,6 +34,7 @@ class Worker(QObject):
 
     def start(self, words: list[str]) -> None:
         """Start a program with its arguments."""
+        self._failure = None
         process = self.process = QProcess(self)
         process.setWorkingDirectory(str(ROOT))
         process.setProcessEnvironment(self._surroundings())
@@ -75,25 +79,30 @@ class Worker(QObject):
         process = self.process
         while process is not None and process.canReadLine():
             event = event_of(bytes(process.readLine().data()))
-            if event is not None:
+            if event is not None and event.get("event") == "failed":
+                self._failure = EngineError(event["message"], event["remedy"])
+            elif event is not None:
                 self.told.emit(event)
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._end("the program could not be started")
+            self._end(EngineError("the program could not be started"))
 
     def _finished(self, code: int) -> None:
         self._read()
         process = self.process
         said = bytes(process.readAllStandardError().data()) if process is not None else b""
-        self._end("" if code == 0 else last_line(said.decode(errors="replace")))
+        if code in (0, STOPPED):
+            self._end(None)
+        else:
+            self._end(self._failure or complaint(said.decode(errors="replace")))
 
-    def _end(self, trouble: str) -> None:
+    def _end(self, failure: EngineError | None) -> None:
         if self.process is not None:
             self.process.deleteLater()
             self.process = None
         self._clean()
-        self.ended.emit(trouble)
+        self.ended.emit(failure)
 
 
 def event_of(line: bytes) -> dict[str, Any] | None:
@@ -105,7 +114,9 @@ def event_of(line: bytes) -> dict[str, Any] | None:
     return event if isinstance(event, dict) else None
 
 
-def last_line(text: str) -> str:
-    """What a program complained of in the end."""
+def complaint(text: str) -> EngineError:
+    """What a program that told of no failure complained of in the end."""
     lines = [line for line in text.splitlines() if line.strip()]
-    return lines[-1].removeprefix("tintype: ") if lines else "the program ended"
+    if not lines:
+        return EngineError("the program ended")
+    return EngineError(lines[-1].removeprefix("tintype: "))

@@ -17,6 +17,7 @@ from engine.families import FAMILIES
 from engine.published import PUBLISHED
 from engine.score_columns import COLUMNS
 from engine.sweep.drawing import axis_title
+from engine.sweep.wording import TEXTS
 from gui.actions import ACTIONS, MENUS, OTHER_KEYS
 from gui.presets import BUILT_IN
 from gui.widgets.damage_words import GROUPS, PRESETS
@@ -110,7 +111,7 @@ def tables() -> list[Phrase]:
     knobs = [text for step in STEPS for knob in step.knobs for text in (knob.title, knob.tip)]
     axes = [axis_title(column) for column in COLUMNS]
     by_context = {
-        "Chart": [*CHARTS, *(title.unit for title in TITLES.values()), *axes],
+        "Chart": [*CHARTS, *TEXTS, *(title.unit for title in TITLES.values()), *axes],
         "Actions": [*actions, *keys],
         "Damage": [*GROUPS, *PRESETS, *damage],
         "RepairWords": [*steps, *knobs, *WAY_TITLES.values()],

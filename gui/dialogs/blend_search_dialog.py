@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -57,7 +58,9 @@ class BlendSearchDialog(QDialog):
         self._session, self._search, self._presets = session, search, presets
         self._cards = cards
         self._outcome: Outcome | None = None
+        self._failed = False
         self._titles: dict[str, str] = {}  # of the models that are searched
+        self._offered = ""  # as the name of the preset
         self.setWindowTitle(self.tr("Find the Best Blend"))
         self.folder = FolderField(
             self.tr("Folder"), self.tr("Photos in colour, searched at any depth")
@@ -78,24 +81,26 @@ class BlendSearchDialog(QDialog):
         self._lay_out()
         self._connect()
         self._refresh()
-        self._say_what_it_does()
-        self.resize(WIDTH, self.sizeHint().height())
-
-    def _say_what_it_does(self) -> None:
-        self._tell(
-            self.tr(
-                "Models colorize photos whose colours are known. Weights are found on two thirds "
-                "of the photos, at the size and vividness that are set, and scored on the others."
-            )
+        text = self.tr(
+            "Models colorize photos whose colours are known. Weights are found on two thirds "
+            "of the photos, at the size and vividness that are set, and scored on the others."
         )
+        self._tell(text)
+        self.resize(WIDTH, self.sizeHint().height())
 
     def _entries(self) -> list[tuple[str, str]]:
         return [(card.title, card.id) for card in installed(list(self._cards.values()))]
 
     def reject(self) -> None:
         """Close; a search that nobody sees should not keep the machine busy."""
-        self._search.stop()
+        self._stop()
         super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._search.running:
+            self._stop()  # Esc stops before it closes
+        else:
+            super().keyPressEvent(event)
 
     def _explain(self) -> None:
         self.way.addItem(self.tr("Mean"), "mean")
@@ -107,9 +112,8 @@ class BlendSearchDialog(QDialog):
         self.count.setValue(PHOTOS[2])
         self.count.setAccessibleName(self.tr("Photos at most"))
         self.count.setToolTip(self.tr("Evenly spread over the folder; more are surer and slower"))
-        self.start.setToolTip(
-            self.tr("Find weights on two thirds of the photos and score them on the others")
-        )
+        find = self.tr("Find weights on two thirds of the photos and score them on the others")
+        self.start.setToolTip(find)
         self.stop.setToolTip(self.tr("End the search"))
         self.name.setPlaceholderText(self.tr("Name of the preset"))
         self.name.setAccessibleName(self.tr("Name of the preset"))
@@ -123,7 +127,7 @@ class BlendSearchDialog(QDialog):
     def _connect(self) -> None:
         search = self._search
         self.start.clicked.connect(self._begin)
-        self.stop.clicked.connect(search.stop)
+        self.stop.clicked.connect(self._stop)
         self.use.clicked.connect(self._apply)
         self.keep.clicked.connect(self._save)
         self.close_button.clicked.connect(self.reject)
@@ -132,7 +136,7 @@ class BlendSearchDialog(QDialog):
         self.folder.line.textChanged.connect(self._refresh)
         self.name.textChanged.connect(self._refresh)
         search.began.connect(self._refresh)
-        search.ended.connect(self._refresh)
+        search.ended.connect(self._end)
         search.progressed.connect(self._progress)
         search.found.connect(self._show)
         search.failed.connect(self._fail)
@@ -142,7 +146,7 @@ class BlendSearchDialog(QDialog):
 
     def _begin(self) -> None:
         recipe, folder = self._session.recipe, Path(self.folder.line.text().strip())
-        self._outcome = None
+        self._outcome, self._failed = None, False
         self._tell(self.tr("Each model colorizes each photo; you can go on working meanwhile."))
         self.bar.setValue(0)
         self.folder_chosen.emit(folder)
@@ -153,6 +157,17 @@ class BlendSearchDialog(QDialog):
                   self.count.value())
         )  # fmt: skip
         self.stop.setFocus()  # Search is disabled now; Close beside it would end all this
+
+    def _stop(self) -> None:
+        self._search.stop()
+        if self._search.running:
+            self._tell(self.tr("Stopping…"))
+            self._refresh()
+
+    def _end(self) -> None:
+        if self._outcome is None and not self._failed:
+            self._tell(self.tr("Stopped."))
+        self._refresh()
 
     def _progress(self, fraction: float) -> None:
         self.bar.setValue(round(1000 * fraction))
@@ -165,9 +180,10 @@ class BlendSearchDialog(QDialog):
         self._tell(describe(outcome, self._titles))
         room = self.screen().availableSize().height() - FRAME
         self.resize(self.width(), max(self.height(), min(self.sizeHint().height(), room)))
-        if not self.name.text():
+        if self.name.text() in ("", self._offered):
             name = self.tr("Best on {folder}").format(folder=Path(self.folder.line.text()).name)
-            self.name.setText(self._presets.free_name(name))
+            self._offered = self._presets.free_name(name)
+            self.name.setText(self._offered)
         self._refresh()
         self.use.setFocus()
 
@@ -192,6 +208,7 @@ class BlendSearchDialog(QDialog):
         self._tell(self.tr("Saved as the preset “{name}”.").format(name=preset.name))
 
     def _fail(self, error: EngineError) -> None:
+        self._failed = True
         self._tell(words.in_full(error), "error")
 
     def _tell(self, text: str, kind: str = "") -> None:
@@ -202,7 +219,7 @@ class BlendSearchDialog(QDialog):
         running, found = self._search.running, self._outcome is not None
         ready = len(self.models.chosen()) > 1 and bool(self.folder.line.text().strip())
         self.start.setEnabled(ready and not running)
-        self.stop.setEnabled(running)
+        self.stop.setEnabled(running and not self._search.stopping)
         for field in (self.folder, self.models, self.way, self.count):
             field.setEnabled(not running)
         self.bar.setVisible(running)

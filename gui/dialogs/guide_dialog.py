@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QShowEvent, QTextDocument
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from engine.program import ROOT
 
 HELP = ROOT / "resources" / "help"
-WIDEST = 600  # pixels of a picture
+SIZE, MARGIN = QSize(940, 700), 18
+WIDEST = 580  # pixels of a picture
 
 
 def folder() -> Path:
@@ -38,16 +39,29 @@ def pages(where: Path) -> list[tuple[str, Path]]:
 class Reader(QTextBrowser):
     """Shows a page; pictures are made to fit."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widest = WIDEST  # that a picture of the page that is shown may be
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        bar = self.verticalScrollBar().sizeHint().width()  # whether it is there now or not
+        widest = max(1, min(WIDEST, self.contentsRect().width() - bar - 2 * MARGIN))
+        if widest != self._widest:
+            self._widest, place = widest, self.verticalScrollBar().value()
+            self.reload()
+            self.verticalScrollBar().setValue(place)
+
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, name)
         path = self.source().resolved(QUrl(name)).toLocalFile()
         picture = QImage(path)
-        if picture.width() > WIDEST:
+        if picture.width() > self._widest:
             ratio = self.devicePixelRatioF()
-            width = min(round(WIDEST * ratio), picture.width())
+            width = min(round(self._widest * ratio), picture.width())
             picture = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-            picture.setDevicePixelRatio(width / WIDEST)
+            picture.setDevicePixelRatio(width / self._widest)
         return picture
 
 
@@ -88,7 +102,7 @@ class GuideDialog(QDialog):
         self.titles.setFixedWidth(250)
         self.page.setAccessibleName(self.tr("Page"))
         self.page.setOpenExternalLinks(False)  # nothing here leads out of this machine
-        self.page.document().setDocumentMargin(18)
+        self.page.document().setDocumentMargin(MARGIN)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -103,4 +117,4 @@ class GuideDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(row, 1)
         column.addWidget(buttons)
-        self.resize(940, 700)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +20,7 @@ from engine.catalog import ModelCard
 from engine.licences import Library
 from engine.program import ROOT
 
+SIZE = QSize(860, 560)
 RULE = "\n\n" + "-" * 72 + "\n\n"
 
 
@@ -93,7 +94,7 @@ class LicencesDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(row, 1)
         column.addWidget(buttons)
-        self.resize(860, 560)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
 
 
 def own_page() -> Page:

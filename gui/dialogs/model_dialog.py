@@ -61,7 +61,7 @@ class ModelDialog(QDialog):
         self.use.clicked.connect(lambda: self.use_requested.emit(self._card_id()))
         self.remove.clicked.connect(self._ask_to_remove)
         self.fill(model)
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
 
     def _explain(self) -> None:
         self.list.setAccessibleName(self.tr("Models"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.catalog import ModelCard
 from gui import icons, style
+from gui.dialogs.export_choice import folder_problem
 from gui.settings import DEVICES, LANGUAGES, THEMES, Settings
 from gui.translating import NAMES
 from gui.widgets.folder_field import FolderField
@@ -36,13 +37,16 @@ class PreferencesDialog(QDialog):
         self.place = FolderField(self.tr("Export folder"), self.tr("Where exports go at first"))
         self.folder = self.place.line
         self.forget = QToolButton()
+        self.trouble = style.label("", "error", 0.92)
         self.later = style.label(self.tr("The language changes at the next start."), "quiet", 0.92)
         self.later.hide()
         self._fill(cards)
         self._explain()
         self._lay_out()
         self.forget.clicked.connect(self.folder.clear)
+        self.folder.textChanged.connect(self._check_folder)
         self.language.currentIndexChanged.connect(self._show_later)
+        self._check_folder()
 
     def accept(self) -> None:
         """Write everything, then close."""
@@ -52,12 +56,21 @@ class PreferencesDialog(QDialog):
         settings.device = self.device.currentData()
         if self.model.currentData():
             settings.default_model = self.model.currentData()
-        settings.set_folder("export", Path(folder) if folder else None)
+        if folder != settings.chosen_folder("export"):  # else it stays, be it there now or not
+            settings.set_folder("export", Path(folder) if folder else None)
         super().accept()
 
     def _show_later(self) -> None:
         """Say when the language changes, once somebody changes it."""
         self.later.setVisible(self.language.currentData() != self._settings.language)
+
+    def _check_folder(self) -> None:
+        """Say so if exports cannot go there now."""
+        folder = self.folder.text().strip()
+        problem = folder_problem(folder) if folder else ""
+        style.set_kind(self.folder, "wrong" if problem else "")
+        self.trouble.setText(problem)
+        self.trouble.setVisible(bool(problem))
 
     def _fill(self, cards: Mapping[str, ModelCard]) -> None:
         settings = self._settings
@@ -87,8 +100,7 @@ class PreferencesDialog(QDialog):
         self.device.setCurrentIndex(self.device.findData(settings.device))
         self.model.setCurrentIndex(max(self.model.findData(settings.default_model), 0))
         self.model.setEnabled(self.model.count() > 0)
-        if settings.has_folder("export"):
-            self.folder.setText(str(settings.folder("export")))
+        self.folder.setText(settings.chosen_folder("export"))
 
     def _explain(self) -> None:
         named = {
@@ -124,6 +136,7 @@ class PreferencesDialog(QDialog):
         grid.addWidget(self.later, len(choices), 1)
         grid.addWidget(self._name(self.folder), len(choices) + 1, 0)
         grid.addLayout(where, len(choices) + 1, 1)
+        grid.addWidget(self.trouble, len(choices) + 2, 1)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from engine.sweep import Sweep
 
 REPEATS, PHOTOS = 3, 20
+NAME = 130  # pixels for the name of the open photo; a longer one is shortened
 LARGEST = 2**31 - 1  # that a spin box and a `Sweep` take
 
 
@@ -79,10 +80,13 @@ class SweepForm(QWidget):
     def show_photo(self, name: str, is_color: bool) -> None:
         """Say which photo is open; one without colours cannot be measured against."""
         self._has_photo = bool(name) and is_color
-        words = self.tr("The open photo") + (f": {name}" if name else "")
+        words = self.tr("The open photo")
         if name and not is_color:
             words = self.tr("The open photo (it has no colours)")
-        self.this.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, 230))
+        elif name:
+            short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, NAME)
+            words += ": " + short.replace("&", "&&")  # which would mark the next letter as a key
+        self.this.setText(words)
         self.this.setEnabled(self._has_photo)
         if not self._has_photo:
             self.other.setChecked(True)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,8 @@ from gui.words import charted
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+    from engine.sweep import Wording
 
 EVERY = 700  # ms between two drawings while points come in
 PANEL, LEGEND = 300, 90  # pixels that each row of charts and their legend should have at least
@@ -115,23 +117,24 @@ class SweepSights(QTabWidget):
 
     def _wish_chart(self) -> None:
         points, score, ink = tuple(self._sweeper.points), self._score, style.current().text
+        words = wording()
 
         def make() -> "Figure":
             from engine.sweep import chart
 
-            return chart(points, score, ink)
+            return chart(points, score, ink, words)
 
         rows = -(-len({point.trial.kind for point in points if point.trial.kind}) // 2)
         self.chart.setMinimumHeight(rows * PANEL + LEGEND if rows > 1 else 0)
         self.chart_wished.emit(Wish(make, self.chart.pixels, self.chart.devicePixelRatioF()))
 
     def _wish_gallery(self) -> None:
-        points, ink = tuple(self._sweeper.points), style.current().text
+        points, ink, words = tuple(self._sweeper.points), style.current().text, wording()
 
         def make() -> "Figure":
             from engine.sweep import gallery_figure
 
-            return gallery_figure(points, ink)
+            return gallery_figure(points, ink, words)
 
         self._show_truth()
         ratio = self.gallery.devicePixelRatioF()
@@ -154,13 +157,13 @@ class SweepSights(QTabWidget):
         from engine.sweep import table
 
         column = next(column for column in COLUMNS if column.key == self._score)
-        head, rows = table(self._sweeper.points, self._score, column.digits)
+        head, rows = table(self._sweeper.points, self._score, column.digits, wording())
         self.numbers.setColumnCount(len(head))
         self.numbers.setRowCount(len(rows))
-        self.numbers.setHorizontalHeaderLabels([charted(text) for text in head])
+        self.numbers.setHorizontalHeaderLabels(head)
         for line, row in enumerate(rows):
             for place, text in enumerate(row):
-                item = QTableWidgetItem(charted(text))
+                item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.numbers.setItem(line, place, item)
         self.numbers.resizeColumnsToContents()
@@ -182,10 +185,18 @@ class SweepSights(QTabWidget):
         table.setToolTip(self.tr("Mean ± standard deviation, over photos and repeats"))
         table.verticalHeader().hide()
         table.setAlternatingRowColors(True)
+        table.setTabKeyNavigation(False)  # Tab leaves the table
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.addTab(self._pages[self.chart], self.tr("Chart"))
         self.addTab(self._pages[self.gallery], self.tr("Gallery"))
         self.addTab(table, self.tr("Numbers"))
+
+
+def wording() -> "Wording":
+    """The user's language, for what the engine puts together from parts."""
+    from engine.sweep import Wording
+
+    return Wording(charted, QLocale().decimalPoint())
 
 
 def _scrolling(view: FigureView, head: QWidget | None = None) -> QScrollArea:

@@ -117,6 +117,7 @@ class TrainResult(QWidget):
     def _explain(self) -> None:
         self.table.setAccessibleName(self.tr("Scores, with 95 % intervals"))
         self.table.setToolTip(self.tr("Means over photos held out, and their 95 % intervals"))
+        self.table.setTabKeyNavigation(False)  # Tab leaves the table
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setMaximumHeight(126)

@@ -49,6 +49,7 @@ class ModelNeeds(QWidget):
         self.learn.clicked.connect(self.learn_requested)
         self.stop.clicked.connect(self.stop_requested)
         self.show_task("")
+        self.show_failure("")
 
     def _explain(self) -> None:
         self.choose.setToolTip(

@@ -874,6 +874,14 @@
         <translation>Jedes Modell färbt jedes Foto ein; Sie können unterdessen weiterarbeiten.</translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
         <source>Best on {folder}</source>
         <translation>Beste für {folder}</translation>
     </message>
@@ -1113,6 +1121,42 @@
     <message>
         <source>Colour error (CIEDE2000), less is better</source>
         <translation>Farbfehler (CIEDE2000), weniger ist besser</translation>
+    </message>
+    <message>
+        <source>gray</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>filled {0}</source>
+        <translation>gefüllt mit {0}</translation>
+    </message>
+    <message>
+        <source>gray photo</source>
+        <translation>graues Foto</translation>
+    </message>
+    <message>
+        <source>blend</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>repariert</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>von {0}</translation>
     </message>
     <message>
         <source>% of the pixels</source>
@@ -1820,6 +1864,10 @@
         <translation>Schließen Sie andere Programme.</translation>
     </message>
     <message>
+        <source>Close what uses it, and delete it again.</source>
+        <translation>Schließen Sie, was es verwendet, und löschen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Close what uses it.</source>
         <translation>Schließen Sie, was sie benutzt.</translation>
     </message>
@@ -2172,6 +2220,10 @@
         <translation>Speichern Sie es neu mit verschränkten Kanälen oder mit 8 Bit.</translation>
     </message>
     <message>
+        <source>Save it anew with whole numbers of 8 or 16 bits, and without transparency if it is gray.</source>
+        <translation>Speichern Sie es neu mit ganzen Zahlen zu 8 oder 16 Bit und, wenn es grau ist, ohne Transparenz.</translation>
+    </message>
+    <message>
         <source>Save it as PNG or TIFF.</source>
         <translation>Speichern Sie es als PNG oder TIFF.</translation>
     </message>
@@ -2182,6 +2234,10 @@
     <message>
         <source>Save it as a PDF instead.</source>
         <translation>Speichern Sie ihn stattdessen als PDF.</translation>
+    </message>
+    <message>
+        <source>Save it as plain TIFF.</source>
+        <translation>Speichern Sie es als gewöhnliches TIFF.</translation>
     </message>
     <message>
         <source>Save one of its frames as PNG and open that.</source>
@@ -2230,6 +2286,10 @@
     <message>
         <source>Sources here: {0}.</source>
         <translation>Quellen hier: {0}.</translation>
+    </message>
+    <message>
+        <source>Start it again to go on from there; if it happens again, lower the rate.</source>
+        <translation>Starten Sie es noch einmal, um dort fortzufahren; geschieht es wieder, senken Sie die Lernrate.</translation>
     </message>
     <message>
         <source>Stop it first.</source>
@@ -2400,6 +2460,10 @@
         <translation>es hat {0} Megapixel, mehr als {1}</translation>
     </message>
     <message>
+        <source>it is a BigTIFF file with its highest bytes first</source>
+        <translation>es ist eine BigTIFF-Datei mit den höchsten Bytes zuerst</translation>
+    </message>
+    <message>
         <source>it is a JPEG 2000 file</source>
         <translation>es ist eine JPEG-2000-Datei</translation>
     </message>
@@ -2544,6 +2608,10 @@
         <translation>der Ordner {0} lässt sich nicht anlegen: {1}</translation>
     </message>
     <message>
+        <source>the loss is {0} at step {1}; the last checkpoint is kept</source>
+        <translation>der Verlust ist {0} bei Schritt {1}; der letzte Zwischenstand bleibt</translation>
+    </message>
+    <message>
         <source>the mask covers the whole photo, so that there is nothing to fill it from</source>
         <translation>die Maske bedeckt das ganze Foto, sodass nichts übrig ist, woraus es gefüllt werden könnte</translation>
     </message>
@@ -2626,6 +2694,10 @@
     <message>
         <source>there is not enough memory to colorize with {0}</source>
         <translation>der Arbeitsspeicher reicht nicht, um mit {0} einzufärben</translation>
+    </message>
+    <message>
+        <source>this kind of TIFF file cannot be read</source>
+        <translation>diese Art von TIFF-Datei ist nicht lesbar</translation>
     </message>
     <message>
         <source>this model names one colour for each point and does not say how sure it is</source>
@@ -2716,6 +2788,10 @@
         <translation>{0} kann nicht {1} sein</translation>
     </message>
     <message>
+        <source>{0} could not be deleted: {1}</source>
+        <translation>{0} ließ sich nicht löschen: {1}</translation>
+    </message>
+    <message>
         <source>{0} could not be fetched: {1}</source>
         <translation>{0} ließ sich nicht abrufen: {1}</translation>
     </message>
@@ -2798,6 +2874,10 @@
     <message>
         <source>{0} is not a name for a sheet</source>
         <translation>{0} ist kein Name für einen Bogen</translation>
+    </message>
+    <message>
+        <source>{0} is not a run of tuning</source>
+        <translation>{0} ist kein Training</translation>
     </message>
     <message>
         <source>{0} is not a run of tuning: {1}</source>
@@ -2912,8 +2992,20 @@
         <translation>Das Training hat angehalten: {0}</translation>
     </message>
     <message>
+        <source>{0} It can be resumed.</source>
+        <translation>{0} Es lässt sich fortsetzen.</translation>
+    </message>
+    <message>
         <source>It can be resumed.</source>
         <translation>Es lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <source>the program ended</source>
+        <translation>das Programm hat sich beendet</translation>
+    </message>
+    <message>
+        <source>the program could not be started</source>
+        <translation>das Programm ließ sich nicht starten</translation>
     </message>
 </context>
 <context>

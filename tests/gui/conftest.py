@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 import qasync
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from engine.catalog import ModelCard
@@ -71,6 +71,15 @@ def set_torch_aside() -> None:
 def english(qapp: QApplication) -> None:
     """English, with its plurals and decimal points, whatever the machine speaks."""
     translating.install(qapp, "en")
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    """German, with decimal commas."""
+    added = translating.install(qapp, "de")
+    yield
+    translating.remove(qapp, added)
+    QLocale.setDefault(QLocale("en"))
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -17,10 +18,16 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollBar,
     QTabBar,
+    QTableWidget,
     QTextBrowser,
     QToolBar,
     QWidget,
 )
+
+from engine.sweep import Point, Trial
+from gui.app import Tintype
+from gui.dialogs.train_dialog import Page
+from tests.gui.training.acts import judgement
 
 CONTROLS = (
     QAbstractButton, QComboBox, QAbstractSpinBox, QAbstractSlider, QLineEdit, QAbstractItemView,
@@ -72,6 +79,8 @@ def faults(root: QWidget) -> list[str]:
             found.append(f"{who} has no hint")
         if not reached(each):
             found.append(f"{who} cannot be reached by Tab")
+        if isinstance(each, QAbstractItemView) and each.tabKeyNavigation():
+            found.append(f"{who} cannot be left by Tab")
     return found
 
 
@@ -87,6 +96,38 @@ def test_every_control_of_a_dialog_is_named_explained_and_reached(opened, name) 
     assert list(controls(dialog))
     assert faults(dialog) == []
     dialog.close()
+
+
+def numbers_of_a_sweep(tintype: Tintype) -> QTableWidget:
+    """A table as if something had been measured."""
+    tintype.window.actions_by_name["sweep"].trigger()
+    sights, scores = tintype.simulating.dialog.sights, {"ciede2000": 9.6}
+    for amount in (0.1, 0.5):
+        point = Point("a.png", Trial("pixels", 0.5, amount), "", "gray", scores)
+        tintype.simulating.sweeper.points.append(point)
+    sights.setCurrentWidget(sights.numbers)
+    return sights.numbers
+
+
+def scores_of_a_training(tintype: Tintype) -> QTableWidget:
+    """A table as if a training had come to its end."""
+    tintype.window.actions_by_name["train"].trigger()
+    dialog = tintype.training.desk.dialog
+    dialog.outcome._fill(judgement("better")["held"]["rows"], "tintype", "Ours")
+    dialog.show_page(Page.RESULT)
+    return dialog.outcome.table
+
+
+@pytest.mark.parametrize("fill", [numbers_of_a_sweep, scores_of_a_training])
+def test_tab_leaves_a_table_that_is_filled(qtbot, tintype, fill) -> None:
+    table = fill(tintype)
+    table.window().activateWindow()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        table.setFocus()
+        assert table.isVisible() and table.rowCount() and table.columnCount() > 1
+        qtbot.keyClick(table, key)
+        assert QApplication.focusWidget() not in (None, table)
+    assert faults(table.window()) == []
 
 
 def test_what_is_missing_is_found(qtbot) -> None:

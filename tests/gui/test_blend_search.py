@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt, QTimer
+from pytestqt.qtbot import QtBot
 from skimage import data
 
 from engine import optimise
@@ -14,6 +16,7 @@ from gui.app import Tintype
 from gui.dialogs.blend_search_dialog import BlendSearchDialog
 
 Until = Callable[[Callable[[], object]], None]
+Stop = Callable[[QtBot, Tintype, BlendSearchDialog], None]
 
 
 @pytest.fixture(autouse=True)
@@ -85,6 +88,21 @@ def test_the_blend_is_kept_as_a_preset(searched: BlendSearchDialog, tintype: Tin
     assert "comes with the program" in searched.words.text()
 
 
+def test_another_search_offers_another_name_unless_one_was_typed(
+    searched: BlendSearchDialog, truths: Path, until: Until
+) -> None:
+    def again(folder: str) -> str:
+        searched.folder.line.setText(str(truths.rename(truths.with_name(folder))))
+        searched.start.click()
+        until(lambda: searched._outcome is not None and searched.start.isEnabled())
+        return searched.name.text()
+
+    assert again("garden") == "Best on garden"
+    searched.name.setText("Ours")
+    truths = truths.with_name("garden")
+    assert again("sea") == "Ours"
+
+
 def test_the_folder_is_remembered(
     searched: BlendSearchDialog, tintype: Tintype, truths: Path
 ) -> None:
@@ -103,10 +121,55 @@ def test_a_folder_without_photos_is_told_in_the_dialog(
 
 
 def test_one_model_cannot_be_blended(dialog: BlendSearchDialog) -> None:
-    from PySide6.QtCore import Qt
-
     dialog.models.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert not dialog.start.isEnabled()
+
+
+def test_there_is_one_dialog_however_often_it_is_asked_for(
+    dialog: BlendSearchDialog, tintype: Tintype, until: Until
+) -> None:
+    search = tintype.measuring.search
+    dialog.start.click()
+    until(lambda: dialog.bar.value() > 0)
+    assert tintype.measuring.find_blend() is dialog and search.running
+    until(lambda: dialog._outcome is not None and not search.running)
+    dialog.reject()
+    assert tintype.measuring.find_blend() is dialog and dialog.isVisible()
+    assert dialog.table.isVisible() and dialog.use.isEnabled()  # as it was left
+
+
+def stop_of_the_window(qtbot: QtBot, tintype: Tintype, dialog: BlendSearchDialog) -> None:
+    tintype.window.actions_by_name["stop"].trigger()
+
+
+def stop_of_the_dialog(qtbot: QtBot, tintype: Tintype, dialog: BlendSearchDialog) -> None:
+    dialog.stop.click()
+    assert "Stopping" in dialog.words.text() and not dialog.stop.isEnabled()
+
+
+def escape(qtbot: QtBot, tintype: Tintype, dialog: BlendSearchDialog) -> None:
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()  # Esc stops before it closes
+
+
+@pytest.mark.parametrize("stop", [stop_of_the_window, stop_of_the_dialog, escape])
+def test_a_search_that_was_stopped_says_so(
+    qtbot: QtBot, dialog: BlendSearchDialog, tintype: Tintype, until: Until, stop: Stop
+) -> None:
+    search, stopped = tintype.measuring.search, []
+
+    def once(fraction: float) -> None:
+        if not stopped:
+            stopped.append(fraction)
+            QTimer.singleShot(0, lambda: stop(qtbot, tintype, dialog))  # during the next photo
+
+    search.progressed.connect(once)
+    dialog.start.click()
+    assert "you can go on working" in dialog.words.text()
+    until(lambda: not search.running)
+    assert dialog.words.text() == "Stopped."
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_stop_ends_the_search_without_an_outcome(

@@ -135,6 +135,31 @@ def test_preferences_show_what_is_set(qtbot, settings, cards, tmp_path):
     assert not settings.has_folder("export")
 
 
+def test_an_export_folder_that_is_not_there_now_is_kept(qtbot, settings, cards, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    settings.set_folder("export", stick)
+    stick.rmdir()
+    dialog = shown(qtbot, PreferencesDialog(None, settings, cards))
+    assert dialog.folder.text() == str(stick)
+    assert dialog.trouble.isVisible() and "does not exist" in dialog.trouble.text()
+    choose(dialog.theme, "dark")
+    dialog.accept()
+    stick.mkdir()
+    assert settings.theme == "dark" and settings.folder("export") == stick
+
+
+def test_a_typed_folder_that_is_not_there_is_told(qtbot, settings, cards, tmp_path):
+    dialog = shown(qtbot, PreferencesDialog(None, settings, cards))
+    assert not dialog.trouble.isVisible()
+    dialog.folder.setText(str(tmp_path / "nowhere"))
+    assert dialog.trouble.isVisible() and dialog.folder.property("kind") == "wrong"
+    dialog.folder.setText(str(tmp_path))
+    assert not dialog.trouble.isVisible() and not dialog.folder.property("kind")
+    dialog.folder.clear()
+    assert not dialog.trouble.isVisible()
+
+
 def test_a_model_that_is_not_installed_is_not_offered_as_the_first(qtbot, settings, cards):
     dialog = shown(qtbot, PreferencesDialog(None, settings, cards))
     offered = [dialog.model.itemData(place) for place in range(dialog.model.count())]

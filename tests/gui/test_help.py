@@ -4,14 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFileOpenEvent, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from engine.catalog import cards
 from engine.licences import Library, files, installed, libraries
-from gui.dialogs.guide_dialog import HELP, GuideDialog, pages
+from gui.dialogs.guide_dialog import HELP, SIZE, GuideDialog, pages
 from gui.dialogs.licences_dialog import LicencesDialog
+from gui.dialogs.model_dialog import ModelDialog
 from gui.dialogs.welcome_dialog import WelcomeDialog
 
 LEFT = Qt.MouseButton.LeftButton
@@ -80,6 +81,48 @@ def test_every_link_and_picture_of_the_guide_is_there(language: str):
             assert (path.parent / target).is_file(), f"{path.name}: {target}"
             if target.endswith(".png"):
                 assert QImage(str(path.parent / target)).width() >= 600
+
+
+@pytest.mark.parametrize("language", [path.name for path in HELP.iterdir() if path.is_dir()])
+@pytest.mark.parametrize("size", [SIZE, QSize(700, 500)])
+def test_no_page_of_the_guide_is_wider_than_its_place(qtbot, language: str, size: QSize):
+    guide = GuideDialog(None, HELP / language)
+    qtbot.addWidget(guide)
+    guide.resize(size)
+    guide.show()
+    for row in range(guide.titles.count()):
+        guide.titles.setCurrentRow(row)
+        assert guide.page.document().size().height() > 300
+        assert guide.page.horizontalScrollBar().maximum() == 0, guide.titles.item(row).text()
+
+
+def test_the_guide_keeps_its_place_when_pictures_become_smaller(qtbot):
+    guide = GuideDialog(None, HELP / "en")
+    qtbot.addWidget(guide)
+    guide.resize(940, 400)
+    guide.show()
+    wide = guide.page.document().size()
+    guide.page.verticalScrollBar().setValue(60)
+    guide.resize(700, 400)
+    assert guide.page.document().size().width() < wide.width()
+    assert guide.page.verticalScrollBar().value() == 60
+    guide.resize(940, 400)
+    assert guide.page.document().size() == wide
+
+
+@pytest.mark.parametrize("name", ["guide", "models", "licences"])
+def test_a_window_is_no_larger_than_a_small_screen(tintype, monkeypatch, name: str):
+    class Small:
+        def availableSize(self) -> QSize:
+            return QSize(500, 420)
+
+    for kind in (GuideDialog, LicencesDialog, ModelDialog):
+        monkeypatch.setattr(kind, "screen", lambda _: Small())
+    tintype.window.actions_by_name[name].trigger()
+    (dialog,) = [each for each in tintype.window.findChildren(QDialog) if each.isVisible()]
+    least = dialog.minimumSizeHint()
+    assert dialog.height() <= max(420, least.height()) and dialog.height() < 560
+    dialog.close()
 
 
 def test_licences_have_a_page_for_every_model_and_library(qtbot):

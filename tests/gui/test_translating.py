@@ -1,13 +1,12 @@
 """The window in German, and from right to left."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.catalog import cards
@@ -19,21 +18,12 @@ from gui import translating, words
 from gui.dialogs.guide_dialog import GuideDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
 from gui.dialogs.sweep_form import read_amounts
-from gui.figures import translate
+from gui.figures import translate, write_numbers
 from gui.session import Session
 from gui.settings import Settings
 from gui.widgets.labelled_slider import LabelledSlider
 from gui.widgets.pair_bar import PairBar
 from gui.window import MainWindow
-
-
-@pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
-    """German, with decimal commas."""
-    added = translating.install(qapp, "de")
-    yield
-    translating.remove(qapp, added)
-    QLocale.setDefault(QLocale("en"))
 
 
 @pytest.fixture
@@ -98,6 +88,23 @@ def test_errors_of_the_engine_are_told_in_german(tmp_path: Path) -> None:
     assert remedy == "Wählen Sie eine andere Datei."
     nested = EngineError(f"in {missing}: there is no model called 'x'", "It stays.")
     assert words.in_full(nested) == f"In {missing}: es gibt kein Modell namens 'x'. Es bleibt."
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("message", "own"),
+    [
+        ("too few of the photos can be read now", "zu wenige der Fotos sind jetzt lesbar"),
+        ("a.jpg cannot be written to: full", "in a.jpg lässt sich nicht schreiben: full"),
+        ("the program ended", "das Programm hat sich beendet"),
+    ],
+)
+def test_a_sentence_around_another_is_told_apart_from_it(message: str, own: str) -> None:
+    said = words.said(f"Training stopped: {message}")
+    assert said == f"Das Training hat angehalten: {own}"
+    assert words.said(f"the photo could not be learnt: {message}").endswith(f": {own}")
+    again = words.said("See whether their folder was moved. It can be resumed.")
+    assert again.startswith("Sehen Sie nach") and again.endswith(". Es lässt sich fortsetzen.")
 
 
 @pytest.mark.usefixtures("german")
@@ -232,3 +239,18 @@ def test_charts_have_german_words() -> None:
     assert axes.get_title() == "Filmkorn"
     assert axes.get_xlabel() == "Schritt"
     assert axes.get_legend().get_texts()[0].get_text() == "zurückgehalten"
+
+
+@pytest.mark.usefixtures("german")
+def test_numbers_beside_axes_have_a_decimal_comma() -> None:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure()
+    axes = figure.add_subplot()
+    axes.plot([0, 1], [0, 1])
+    write_numbers(figure)
+    FigureCanvasAgg(figure).draw()
+    beside = [label.get_text() for axis in (axes.xaxis, axes.yaxis)
+              for label in axis.get_ticklabels()]  # fmt: skip
+    assert "0,2" in beside and not any("." in text for text in beside)

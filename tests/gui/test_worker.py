@@ -39,7 +39,35 @@ def test_nothing_is_left_of_a_process_that_was_killed_or_died(worker, qtbot, kil
     assert not worker.running
 
 
-def test_the_last_line_of_a_complaint_is_told(worker, qtbot):
+def failure_of(worker, qtbot, program: str) -> tuple[str, str] | None:
+    """Message and remedy of what such a program ended with."""
     with qtbot.waitSignal(worker.ended, timeout=20_000) as ended:
-        worker.start([sys.executable, "-c", "import sys; sys.exit('tintype: no. Try again.')"])
-    assert ended.args == ["no. Try again."]
+        worker.start([sys.executable, "-c", program])
+    (error,) = ended.args
+    return (error.message, error.remedy) if error else None
+
+
+FAILED = """
+import json, sys
+print(json.dumps({"event": "failed", "message": "it is gone", "remedy": "Look for it."}))
+sys.exit("tintype: It is gone. Look for it.")
+"""
+
+
+def test_message_and_remedy_of_a_failure_are_told_apart(worker, qtbot):
+    told = []
+    worker.told.connect(told.append)
+    assert failure_of(worker, qtbot, FAILED) == ("it is gone", "Look for it.")
+    assert told == []
+    assert failure_of(worker, qtbot, "import sys; sys.exit(3)") == ("the program ended", "")
+
+
+def test_the_last_line_of_a_complaint_is_told(worker, qtbot):
+    program = "import sys; sys.exit('Traceback\\ntintype: no. Try again.')"
+    assert failure_of(worker, qtbot, program) == ("no. Try again.", "")
+
+
+@pytest.mark.parametrize("code", [0, 130])
+def test_a_program_that_was_stopped_has_not_failed(worker, qtbot, code):
+    program = f"import sys; print('Go on later.', file=sys.stderr); sys.exit({code})"
+    assert failure_of(worker, qtbot, program) is None

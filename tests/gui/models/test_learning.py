@@ -113,6 +113,22 @@ def test_a_program_that_fails_is_told(
     assert "could not be learnt" in colorful.window.messages.text.text()
 
 
+@pytest.mark.usefixtures("german")
+def test_a_failure_is_told_in_german(
+    colorful: Tintype, tmp_path: Path, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {"event": "failed", "message": "the photo has no colours", "remedy": "Choose another."}
+    program = f"import json, sys; print(json.dumps({said})); sys.exit('tintype: in one line.')"
+    ways = {"hat keine Farben": [sys.executable, "-c", program],
+            "das Programm ließ sich nicht starten": [str(tmp_path / "nowhere")]}  # fmt: skip
+    for reason, words in ways.items():
+        monkeypatch.setattr(learning, "command", lambda *_, words=words: words)
+        colorful.models.learn()
+        until(lambda: not colorful.models.learner.busy)
+        text = colorful.models.dialog.needs.failure.text()
+        assert text.startswith("Das Foto ließ sich nicht lernen: ") and reason in text
+
+
 def test_closing_the_program_ends_the_learning(
     colorful: Tintype, learnt: ModelCard, tmp_path: Path, until: Until,
     monkeypatch: pytest.MonkeyPatch,

@@ -75,6 +75,13 @@ def test_a_model_is_explained_and_shown_on_the_photo(colorful: Tintype, until: U
     assert dialog.details.after.pixmap().isNull()  # rather than what the first one has made
 
 
+def test_a_model_that_lacks_nothing_has_no_warning(tintype: Tintype) -> None:
+    dialog = opened_dialog(tintype)
+    assert dialog.needs._failed.isHidden()
+    dialog.needs.show_failure("It is gone.")
+    assert dialog.needs._failed.isVisible()
+
+
 def is_cut_off(label: QLabel) -> bool:
     return label.isVisible() and label.height() < label.heightForWidth(label.width())
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 
 from engine.ingredients import Part
 from engine.recipe import Recipe
-from gui.dialogs.sweep_dialog import time_words
-from gui.dialogs.sweep_form import read_amounts
+from gui.dialogs.sweep_dialog import FORM_WIDTH, time_words
+from gui.dialogs.sweep_form import SweepForm, read_amounts
 from gui.sweeping import BLEND, called
 from tests.gui.sweep.acts import choose, measured, sweep, title_of
 from tests.gui.window_acts import drop, is_colorized
@@ -163,6 +163,24 @@ def test_the_same_seed_measures_the_same(lab, swept, until):
     before = [point.scores for point in lab.simulating.sweeper.points]
     sweep(lab, swept, until)
     assert [point.scores for point in lab.simulating.sweeper.points] == before
+
+
+def test_of_the_open_photo_only_a_long_name_is_shortened(dialog):
+    form = dialog.form
+    form.show_photo(f"{'very ' * 20}long & old.jpg", True)
+    assert form.this.text().startswith("The open photo: very") and "…" in form.this.text()
+    assert form.this.text().endswith("&& old.jpg")  # no key
+    form.show_photo("gray.jpg", False)
+    assert form.this.text() == "The open photo (it has no colours)"
+
+
+@pytest.mark.usefixtures("german")
+def test_what_a_gray_photo_lacks_is_read_whole_in_german(qtbot):
+    form = SweepForm({})
+    qtbot.addWidget(form)
+    form.resize(FORM_WIDTH, 600)
+    form.show_photo("gray.jpg", False)
+    assert form.this.text() == "Das geöffnete Foto (es hat keine Farben)"
 
 
 def test_every_control_of_the_window_says_what_it_is(dialog):

@@ -5,8 +5,17 @@ import re
 import pytest
 from PySide6.QtGui import QAction
 
-from tests.gui.sweep.acts import colours, save_as
+from gui.figures import translate
+from tests.gui.sweep.acts import colours, save_as, sweep
 from tests.gui.window_acts import is_colorized
+
+
+def texts_of(figure) -> list[str]:
+    """All that is written in a figure, as the window shows it."""
+    from matplotlib.text import Text
+
+    translate(figure)
+    return [text.get_text() for text in figure.findobj(Text)]
 
 
 def test_the_chart_fills_the_window_it_is_in(swept, until):
@@ -45,6 +54,32 @@ def test_the_numbers_are_those_of_the_chart(lab, swept):
         if point.model != "gray" and point.trial.amount == 0.5
     )
     assert table.item(1, 3).text() == f"{worst:.2f} ± 0.00"
+
+
+@pytest.mark.usefixtures("german")
+def test_chart_gallery_and_numbers_are_german(lab, dialog, until):
+    dialog.form.repair.click()
+    dialog.form.amounts.setText("2.5")
+    dialog.form.fills.ticks[1.0].click()
+    sights, wishes = dialog.sights, []
+    sights.chart_wished.connect(wishes.append)
+    sights.gallery_wished.connect(wishes.append)
+    sweep(lab, dialog, until)
+    sights.setCurrentIndex(1)
+    sights.setCurrentIndex(2)
+    table = sights.numbers
+    cells = [table.item(row, place).text() for row in range(table.rowCount()) for place in
+             range(table.columnCount())]  # fmt: skip
+    assert cells[:2] == ["Fehlende Bildpunkte", "graues Foto, gefüllt mit Grau"]
+    assert any(cell.endswith(", gefüllt mit Weiß, repariert") for cell in cells)
+    assert all(re.fullmatch(r"\d+,\d\d ± \d+,\d\d", cell) for cell in cells if "±" in cell)
+    heads = [table.horizontalHeaderItem(place).text() for place in range(table.columnCount())]
+    assert heads == ["Schäden", "Modell", "0 %", "2,5 %"]
+    drawn = [text for wish in wishes for text in texts_of(wish.make())]
+    assert "graues Foto, gefüllt mit Grau, repariert" in drawn
+    assert any(text.endswith(", beschädigt") for text in drawn)
+    for text in (*cells, *drawn):
+        assert not re.search("filled|gray|damaged|repaired| by ", text), text
 
 
 @pytest.mark.parametrize(
