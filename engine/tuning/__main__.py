@@ -13,7 +13,7 @@ import threading
 from pathlib import Path
 
 from engine.errors import EngineError
-from engine.terminal import complain
+from engine.terminal import complain, failure
 from engine.train.__main__ import stop_event
 from engine.tuning.bench import Hear, aloud
 
@@ -28,8 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         work_on(chosen.run, aloud)
     except EngineError as error:
-        said = {"event": "failed", "message": error.message, "remedy": error.remedy}
-        print(json.dumps(said), flush=True)
+        print(json.dumps(failure(error)), flush=True)
         complain(error)
         return 2
     return 0
