@@ -9,6 +9,7 @@ gives rare colours more weight after the forward pass, and listens to the distri
 as it agrees with itself on a hue. So what is sure becomes vivid, and what is not stays muted.
 """
 
+import math
 from functools import cache
 
 import numpy as np
@@ -28,9 +29,10 @@ AGREEMENT = 4.0  # the power of what hues have in common
 TILT = 0.2, 1.0  # the power of a colour's rarity at vividness 0 and 1
 RAREST = 8.4  # nats: no colour counts as rarer; there are too few photos of those that are
 BEGIN = 0.25  # the boldness at which the regression is left behind
-# Boldness at the middle of the slider, where it stands at first: the least at which rare colours
-# come out well enough, 5 points of class-rebalanced AuC above the gray photo, and a little more.
-MIDDLE = 0.25
+# Boldness at the middle of the slider, where it stands at first: the least at which photos are as
+# colourful as they should be, 60 % of what the true ones are, and a little more.
+MIDDLE = 0.21
+STEEP = math.log(MIDDLE, 0.5)  # the power of the slider's place that reaches it there
 
 
 def annealed_mean(logits: NDArray[np.float16], centers: Plane, temperature: float) -> Plane:
@@ -76,7 +78,7 @@ def outspoken(
     """
     powers = logits.astype(np.float32)
     powers *= np.float32(1 / TEMPERATURE)
-    bold = vividness * (4 * MIDDLE - 1 + (2 - 4 * MIDDLE) * vividness)  # 0, MIDDLE, 1
+    bold = vividness**STEEP  # 0, MIDDLE, 1
     tilt = TILT[0] + (TILT[1] - TILT[0]) * bold
     powers += np.float32(tilt) * rarity(centers.tobytes())
     powers -= powers.max(-1, keepdims=True)

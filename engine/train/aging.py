@@ -27,12 +27,12 @@ KINDS: dict[str, tuple[Aging, float]] = {
     "texture": (texture, 0.2),
     "fading": (fading, 0.35),
     "missing": (missing, 0.15),
-    "torn": (torn, 0.06),
+    "torn": (torn, 0.10),
     "scored": (scored, 0.06),
     "values": (values, 0.13),
     "salt": (salt, 0.06),
-    "grain": (grain, 0.15),
-    "noise": (noise, 0.2),
+    "grain": (grain, 0.18),
+    "noise": (noise, 0.25),
     "jpeg": (jpeg, 0.35),
 }
 
