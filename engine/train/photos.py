@@ -108,11 +108,12 @@ def squash(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
 
 def fingerprint(folders: list[Path], short_side: int) -> str:
     """Name of the cache for exactly these files at this size, with the sources that they have."""
-    key = hashlib.sha256(str(short_side).encode())
+    key = hashlib.sha256(f"{short_side}, sRGB".encode())  # copies of before had other colours
     files = [path for path, _ in find_files(folders)]
     for path in (*files, *tables(files)):
         status = path.stat()
-        key.update(f"{path.resolve()} {status.st_size} {status.st_mtime_ns}\n".encode())
+        facts = f"{path.resolve()} {status.st_size} {status.st_mtime_ns}\n"
+        key.update(facts.encode(errors="surrogateescape"))
     return key.hexdigest()[:16]
 
 

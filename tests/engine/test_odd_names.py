@@ -69,6 +69,16 @@ def test_runs_of_training(album: Path, tmp_path: Path) -> None:
     assert run.plan().name == NAME
 
 
+def test_choosing_photos_by_hue(
+    album: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    assert cli.main(["select", "--hue", "blue", "--photos", str(album), "--json"]) == 0
+    assert {row["photo"] for row in json.loads(capsys.readouterr().out)} <= {
+        path.name for path in album.iterdir()
+    }
+
+
 def test_cards(tmp_path: Path, random_card: ModelCard, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     models_folder().mkdir(parents=True)
