@@ -79,18 +79,14 @@ def tasks_of(given: Path, out: Path | None, templates: Sequence[str]) -> Iterato
 
 def earlier_results(photos: Sequence[Path], templates: Sequence[str]) -> set[Path]:
     """Those of the photos that are results of ours beside their originals, by their names."""
-    made = {
-        (photo.parent, stem_of(template, photo.name), template == MASK)
-        for photo in photos
-        for template in templates
-    }
-    return {
-        photo
-        for photo in photos
-        for stem in (photo.stem, NUMBER.sub("", photo.stem))
-        for mask in (False, True)
-        if (photo.parent, stem, mask) in made and (not mask or photo.suffix == MASK_SUFFIX)
-    }
+    found: set[Path] = set()
+    for template in templates:
+        made = {(photo.parent, stem_of(template, photo.name)) for photo in photos}
+        for photo in photos:
+            names = {(photo.parent, photo.stem), (photo.parent, NUMBER.sub("", photo.stem))}
+            if names & made and (template != MASK or photo.suffix == MASK_SUFFIX):
+                found.add(photo)
+    return found
 
 
 def target(task: Task, template: str, suffix: str, overwrite: bool, taken: Set[Path]) -> Path:

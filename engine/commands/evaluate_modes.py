@@ -86,7 +86,7 @@ def run_robustness(options: Namespace, wishes: "Wishes") -> int:
 
     every = tuple(Damage(kind, amount) for kind in TITLES for amount in robustness.AMOUNTS)
     wishes = replace(wishes, damage=wishes.damage or every)
-    models = [known(name) for name in options.model or [DEFAULT_MODEL, "resnet"]]
+    models = models_of(options, DEFAULT_MODEL, "resnet")
     with ProgressBar() as bar:
         losses = robustness.measure_losses(
             models, options.photos, choose(options.device), wishes, options.vividness[0], bar
@@ -99,7 +99,7 @@ def run_borders(options: Namespace, wishes: "Wishes") -> int:
     from engine.device import choose
     from engine.evaluate import bordered
 
-    models = [known(name) for name in options.model or [DEFAULT_MODEL]]
+    models = models_of(options, DEFAULT_MODEL)
     with ProgressBar() as bar:
         rows = bordered.measure_bordered(
             models, options.photos, choose(options.device), wishes, options.vividness[0], bar
@@ -112,7 +112,7 @@ def run_flat(options: Namespace, wishes: "Wishes") -> int:
     from engine.device import choose
     from engine.evaluate import flatness
 
-    models = [known(name) for name in options.model or [DEFAULT_MODEL]]
+    models = models_of(options, DEFAULT_MODEL)
     with ProgressBar() as bar:
         rows = flatness.measure_flat(
             models, choose(options.device), wishes.side, options.vividness[0], bar
@@ -132,6 +132,11 @@ def show(
     else:
         print(table([tuple(column.upper() for column in columns), *map(cells, rows)]))
     return 0
+
+
+def models_of(options: Namespace, *usual: str) -> list[ModelCard]:
+    """The models that are named, or else the usual ones."""
+    return [known(name) for name in options.model or usual]
 
 
 def known(name: str) -> ModelCard:

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QApplication
 
 from gui.app import Tintype
-from tests.gui.window_acts import drop
+from tests.gui.window_acts import drop, export_into
 
 
 @pytest.fixture
@@ -24,11 +23,8 @@ def album(tmp_path: Path) -> Path:
 
 def accept(tintype: Tintype, folder: Path) -> None:
     """Go through the dialog."""
-    tintype.window.actions_by_name["export_all"].trigger()
-    dialog = QApplication.activeModalWidget()
+    dialog = export_into(tintype, folder, "export_all")
     assert "3 open photos" in dialog.heading.text()
-    dialog.folder.setText(str(folder))
-    dialog.accept()
 
 
 def opened(tintype: Tintype, until: Callable, album: Path) -> None:

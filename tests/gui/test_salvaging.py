@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QApplication
 
 from gui.app import Tintype
-from tests.gui.window_acts import drop, is_colorized, states
+from tests.gui.window_acts import drop, export_into, is_colorized, states
 
 Until = Callable[[Callable[[], object]], None]
 
@@ -39,10 +38,7 @@ def test_it_can_be_shown_again_when_it_has_left_the_memory(salvaged, until):
 def test_it_is_exported_with_all_photos(salvaged, tmp_path, until):
     results = tmp_path / "results"
     results.mkdir()
-    salvaged.window.actions_by_name["export_all"].trigger()
-    dialog = QApplication.activeModalWidget()
-    dialog.folder.setText(str(results))
-    dialog.accept()
+    export_into(salvaged, results, "export_all")
     until(lambda: salvaged.window.messages.messages)
     (message,) = salvaged.window.messages.messages
     assert not message.is_error, message.text

@@ -52,10 +52,7 @@ def test_a_button_of_the_tool_bar_takes_it_too(typed, qtbot):
 def test_it_is_exported_with_all_photos(typed, tmp_path, until):
     results = tmp_path / "results"
     results.mkdir()
-    typed.window.actions_by_name["export_all"].trigger()
-    dialog = QApplication.activeModalWidget()
-    dialog.folder.setText(str(results))
-    dialog.accept()
+    export_into(typed, results, "export_all")
     until(lambda: typed.window.messages.messages)
     (saved,) = results.iterdir()
     assert is_gray(saved)

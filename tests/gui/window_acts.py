@@ -36,12 +36,13 @@ def is_colorized(tintype: Tintype) -> bool:
     return detail is not None and detail.after is not None and not tintype.session.busy
 
 
-def export_into(tintype: Tintype, folder: Path) -> None:
-    """Go through the export dialog."""
-    tintype.window.actions_by_name["export"].trigger()
+def export_into(tintype: Tintype, folder: Path, action: str = "export") -> QWidget:
+    """Go through the dialog of Export, or of Export All; gives that dialog."""
+    tintype.window.actions_by_name[action].trigger()
     dialog = QApplication.activeModalWidget()
     dialog.folder.setText(str(folder))
     dialog.accept()
+    return dialog
 
 
 def press(text: str) -> None:
