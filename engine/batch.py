@@ -19,7 +19,7 @@ from engine.photo import Photo, SaveSettings, open_photo, save_photo
 from engine.preparing import prepare
 from engine.progress import Report, part, silent
 from engine.recipe import Recipe
-from engine.recipe_files import beside, free_beside, write_recipe
+from engine.recipe_files import SUFFIX, write_recipe
 from engine.render import render
 from engine.repair import Look, propose
 from engine.results import Task, make_folder, own_suffix
@@ -47,7 +47,8 @@ class Options:
 class Outcome:
     """What became of one photo: either `result` or `error` is there.
 
-    `notes` are sentences about the file and about short memory; `device` is the kind that computed.
+    `recipe` is the file that was saved beside the result. `notes` are sentences about the file and
+    about short memory; `device` is the kind that computed.
     """
 
     source: Path
@@ -56,6 +57,7 @@ class Outcome:
     result: Path | None = None
     error: EngineError | None = None
     notes: tuple[str, ...] = ()
+    recipe: Path | None = None
 
 
 def load_networks(recipe: Recipe, known: Mapping[str, ModelCard], device: Device) -> Networks:
@@ -76,8 +78,7 @@ def colorize_files(
     for index, task in enumerate(tasks):
         own_report = part(report, index / len(tasks), (index + 1) / len(tasks))
         outcome = colorize_file(task, networks, options, taken, own_report)
-        if outcome.result:
-            taken.add(outcome.result.resolve())
+        taken |= {path.resolve() for path in (outcome.result, outcome.recipe) if path}
         yield outcome
     report(1.0)
 
@@ -121,9 +122,11 @@ def attempt(
     path = target(task, options.settings, taken)
     settings = replace(options.settings, format=None) if task.name else options.settings
     result = save_photo(pixels, photo, path, settings)
+    saved = None
     if options.save_recipe:
         over = options.settings.overwrite
-        write_recipe(recipe, beside(result) if over else free_beside(result), over)
+        place = results.target(Task(result, result.parent), "{name}", SUFFIX, over, taken)
+        saved = write_recipe(recipe, place, over)
     steps = (step for each in predictions.values() for step in each.steps)
     return Outcome(
         source=task.source,
@@ -131,6 +134,7 @@ def attempt(
         device=next(iter(predictions.values())).kind,
         result=result,
         notes=(*photo.notes, *findings, *steps),
+        recipe=saved,
     )
 
 

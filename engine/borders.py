@@ -79,7 +79,12 @@ class Box:
             x - width * self.left - left * down,
             width * self.right - x - right * down,
         )
-        inside = np.minimum(np.minimum(gaps[0], gaps[1]), np.minimum(gaps[2], gaps[3]))
+        # Towards an edge of the photo itself, beyond which there is no paper, nothing fades.
+        ends = self.top > NONE, self.bottom < 1 - NONE, self.left > NONE, self.right < 1 - NONE
+        inside = np.full((len(rows), len(columns)), soft, np.float32)
+        for gap, end in zip(gaps, ends, strict=True):
+            if end:
+                np.minimum(inside, gap, out=inside)
         return np.asarray((inside / soft + 0.5).clip(0, 1), np.float32)
 
     def inner(self, box: "Box") -> "Box":
@@ -92,7 +97,7 @@ class Box:
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a place, given as fractions of the photo, lies in it."""
-        return self.left <= x < self.right and self.top <= y < self.bottom
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
 
     def part(self, shape: tuple[int, ...], grid: int = 1) -> tuple[slice, slice]:
         """Rows and columns of a plane of the photo that lie in it, whole multiples of a grid."""

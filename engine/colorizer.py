@@ -249,6 +249,8 @@ class Colorizer:
         self, light: Plane, side: int, device: Device, hints: tuple[Hint, ...], picture: Box | None
     ) -> Prediction:
         small, part = shrink_to(light, side, picture or WHOLE)
+        if picture and not small[part].size:  # a panorama's, at a small side less than `GRID`
+            return self._forward(light, side, device, hints, None)
         whole = self._seen.get(light, without_gaps) if self._fills_gaps else None
         small = small if whole is None else resized(whole, small.shape)
         padded = pad(small[part], int(getattr(self._network, "multiple", 1)))

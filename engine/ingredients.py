@@ -4,7 +4,6 @@ Places are fractions of the photo's width and height, from its upper left corner
 the same at any size. All values are immutable and have a plain form for JSON.
 """
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 Place = tuple[float, float]
 Made = TypeVar("Made", bound="DataclassInstance")
 
+FAR = 1000.0  # times the photo that a place may lie outside of it; farther is no place
 WAYS = ("mean", "surest", "median")  # of joining several models, see `engine.blend`
 DAMAGES = (
     "pixels", "blocks", "scratches", "tear",  # missing light
@@ -63,6 +63,8 @@ class Part:
     def __post_init__(self) -> None:
         check("blend", "model", isinstance(self.model, str), self.model)
         check("blend", "weight", 0 <= self.weight <= 100, self.weight)
+        check("blend", "muted", isinstance(self.muted, bool), self.muted)
+        check("blend", "solo", isinstance(self.solo, bool), self.solo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,8 @@ class Stroke:
     def __post_init__(self) -> None:
         # JSON knows lists only.
         object.__setattr__(self, "points", tuple((float(x), float(y)) for x, y in self.points))
-        inside = all(math.isfinite(x) and math.isfinite(y) for x, y in self.points)
-        check("stroke", "points", bool(self.points) and inside, self.points)
+        check("stroke", "model", isinstance(self.model, str), self.model)
+        check("stroke", "points", bool(self.points) and are_places(self.points), self.points)
         check("stroke", "radius", 0 < self.radius <= 0.5, self.radius)
         check("stroke", "weight", 0 <= self.weight <= 1, self.weight)
         check("stroke", "softness", 0 <= self.softness <= 1, self.softness)
@@ -124,7 +126,13 @@ class Damage:
         check("damage", "kind", self.kind in DAMAGES, self.kind)
         check("damage", "amount", 0 <= self.amount <= 1, self.amount)
         check("damage", "fill", 0 <= self.fill <= 1, self.fill)
-        check("damage", "seed", 0 <= self.seed < 2**32, self.seed)
+        whole = isinstance(self.seed, int)
+        check("damage", "seed", whole and 0 <= self.seed < 2**32, self.seed)
+
+
+def are_places(points: tuple[Place, ...]) -> bool:
+    """Whether all are places in or about a photo."""
+    return all(abs(x) <= FAR and abs(y) <= FAR for x, y in points)  # nor NaN, which is not less
 
 
 def check(what: str, name: str, good: bool, value: object) -> None:
@@ -152,5 +160,5 @@ def read(kind: type[Made], values: Any) -> Made:
     make: Callable[..., Made] = kind
     try:
         return make(**values)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise BadRecipe(f"not a {kind.__name__.lower()}: {error}", "Choose another.") from error

@@ -12,6 +12,7 @@ VERSION = 3
 SIDES = (192, 256, 320, 384, 448, 512)
 DEFAULT_MODEL = "tintype"
 UNREPAIRED = Repair()
+RANGES = {"strength": (0, 2), "warmth": (-30, 30), "tint": (-30, 30), "vividness": (0, 1)}
 LISTS = {"blend": Part, "strokes": Stroke, "hints": Hint, "damage": Damage}
 
 PredictionKey = tuple[int, bool, tuple[Hint, ...]]
@@ -77,18 +78,23 @@ class Recipe:
             raise BadRecipe("a blend cannot have the same model twice", "Leave one of the two out.")
         checks = {
             "model": isinstance(self.model, str),
-            "side": 64 <= self.side <= 1024 and self.side % 16 == 0,
             "borders": isinstance(self.borders, bool),
-            "strength": 0 <= self.strength <= 2,
-            "warmth": -30 <= self.warmth <= 30,
-            "tint": -30 <= self.tint <= 30,
-            "vividness": 0 <= self.vividness <= 1,
             "way": self.way in WAYS,
         }
         for name, good in checks.items():
             if not good:
                 value = getattr(self, name)
                 raise BadRecipe(f"{name} cannot be {value}", f"Choose another value for {name}.")
+        if not (isinstance(self.side, int) and self.side in range(64, 1025, 16)):
+            raise BadRecipe(
+                f"side cannot be {self.side}",
+                "Choose a side from 64 to 1024 that is a multiple of 16.",
+            )
+        for name, (low, high) in RANGES.items():
+            value = getattr(self, name)
+            if not low <= value <= high:  # nor what is no number
+                remedy = f"Choose a {name} from {low} to {high}."
+                raise BadRecipe(f"{name} cannot be {value}", remedy)
 
     def prediction_key(self, takes_hints: bool) -> PredictionKey:
         """The part of the recipe that needs a network to run again."""

@@ -122,7 +122,7 @@ def with_chroma(value: Any) -> Any:
 def read_json(path: Path) -> Any:
     """What a JSON file holds; raises `BadRecipe`."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8-sig"))  # editors may mark UTF-8 as such
     except OSError as error:
         reason = error.strerror or str(error)
         raise BadRecipe(

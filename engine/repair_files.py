@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from engine import results
 from engine.batch import one_photo
+from engine.color import Pixels
 from engine.errors import EngineError, UnwritablePhoto
 from engine.files.metadata import Metadata
 from engine.files.writing import write_photo
@@ -117,7 +118,7 @@ def target(task: Task, settings: SaveSettings, taken: Set[Path]) -> Path:
 
 
 def read_mask(path: Path, light: Plane) -> Plane:
-    """A mask (H, W), 0 to 1, from a picture of the photo's size.
+    """A mask (H, W), 0 to 1, from a picture of the photo's size; what is transparent is 0.
 
     Raises
     ------
@@ -126,11 +127,18 @@ def read_mask(path: Path, light: Plane) -> Plane:
     EngineError
         If it is of another size, or white all over.
     """
-    pixels = open_photo(path).pixels
-    levels = pixels.astype(np.float32) / np.float32(np.iinfo(pixels.dtype).max)
+    picture = open_photo(path)
+    levels = shares(picture.pixels)
     mask: Plane = levels if levels.ndim == 2 else levels.mean(-1, dtype=np.float32)
+    if picture.alpha is not None:
+        mask = mask * shares(picture.alpha)
     check(mask, light)
     return mask
+
+
+def shares(plane: Pixels) -> Plane:
+    """Levels of 8 or 16 bits as 0 to 1."""
+    return np.asarray(plane.astype(np.float32) / np.float32(np.iinfo(plane.dtype).max))
 
 
 def save_mask(mask: Plane, path: Path, overwrite: bool) -> Path:

@@ -4,12 +4,11 @@ Lengths are fractions of the photo's longer edge and places fractions of its wid
 that a repair means the same at any size. The work itself is done in `engine.repair`.
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from engine.ingredients import Place, check, read, read_all
+from engine.ingredients import Place, are_places, check, read, read_all
 
 KINDS = ("brush", "lasso")  # of strokes
 WAYS = ("auto", "smooth", "texture")  # of filling
@@ -42,10 +41,9 @@ class MaskStroke:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "points", tuple((float(x), float(y)) for x, y in self.points))
-        finite = all(math.isfinite(x) and math.isfinite(y) for x, y in self.points)
         enough = len(self.points) >= (3 if self.kind == "lasso" else 1)
         check("mask stroke", "kind", self.kind in KINDS, self.kind)
-        check("mask stroke", "points", enough and finite, self.points)
+        check("mask stroke", "points", enough and are_places(self.points), self.points)
         check("mask stroke", "radius", 0 < self.radius <= 0.5, self.radius)
         check("mask stroke", "softness", 0 <= self.softness <= 1, self.softness)
         check("mask stroke", "erase", isinstance(self.erase, bool), self.erase)

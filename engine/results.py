@@ -12,7 +12,8 @@ from pathlib import Path
 
 from engine.errors import EngineError, UnwritablePhoto
 from engine.files.folders import candidates, find_photos, free_name, stem_of
-from engine.files.formats import WRITABLE
+from engine.files.formats import READABLE, WRITABLE
+from engine.files.writing import format_of
 
 COLORIZED, REPAIRED, MASK = "{name}-color", "{name}-repaired", "{name}-mask"
 MASK_SUFFIX = ".png"
@@ -48,8 +49,13 @@ def plan(
     ------
     EngineError
         If folders were given and there is no photo in them.
+    UnwritablePhoto
+        If `out` is the name of a file of a kind that is only read, or one for several photos.
     """
-    if out and len(inputs) == 1 and out.suffix.lower() in WRITABLE and not inputs[0].is_dir():
+    if out and out.suffix.lower() in READABLE and not out.is_dir():
+        format_of(out)
+        if len(inputs) > 1 or inputs[0].is_dir():
+            raise UnwritablePhoto(f"{out.name} is the name of one file", "Name a folder instead.")
         return [Task(inputs[0], out.parent, out.name)]
     tasks: dict[Path, Task] = {}
     for given in inputs:
@@ -74,7 +80,8 @@ def tasks_of(given: Path, out: Path | None, templates: Sequence[str]) -> Iterato
     for photo in found:
         if photo in passed or (results and photo.resolve().is_relative_to(results)):
             continue
-        yield Task(photo, out / photo.parent.relative_to(given) if out else photo.parent)
+        inside = Path() if photo == given else photo.parent.relative_to(given)
+        yield Task(photo, out / inside if out else photo.parent)
 
 
 def earlier_results(photos: Sequence[Path], templates: Sequence[str]) -> set[Path]:

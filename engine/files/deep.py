@@ -1,5 +1,6 @@
 """Pictures of 16 bits a channel, by OpenCV: Pillow would cut colour down to 8."""
 
+import os
 from typing import Any, BinaryIO, NamedTuple
 
 import cv2
@@ -17,12 +18,15 @@ from engine.files.profiles import by_grid, chosen, shaped
 
 Pixels16 = NDArray[np.uint16]
 
-BITS, PHOTOMETRIC, SAMPLES, PLANAR, EXTRA, FORMAT = 258, 262, 277, 284, 338, 339
+BITS, COMPRESSION, PHOTOMETRIC, SAMPLES, PLANAR, EXTRA, FORMAT = 258, 259, 262, 277, 284, 338, 339
 WHITE_IS_ZERO, ASSOCIATED, UNASSOCIATED = 0, 1, 2
 # (photometric interpretation, samples a pixel) of the TIFF files that OpenCV reads at 16 bits.
 KINDS = frozenset([(0, 1), (1, 1), (2, 3), (2, 4)])
+UNKNOWN = frozenset([34887, 34925, 50000, 50001])  # LERC, LZMA, Zstandard, WebP: not to OpenCV
 FULL = 65535
 WIDE = ("I", "F", "I;16", "I;16B", "I;16L", "I;16N")  # Pillow's modes of more than 8 bits
+
+PIXELS = frozenset([b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"])  # chunks of a PNG
 
 # What it would print about damaged files goes to the user as `UnreadablePhoto`.
 cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
@@ -37,6 +41,7 @@ def sixteen_bits(image: Image.Image, file: BinaryIO) -> bool:
             set(tags.get(BITS, ())) == {16}
             and set(tags.get(FORMAT, (1,))) == {1}
             and (tags.get(PHOTOMETRIC), samples) in KINDS
+            and tags.get(COMPRESSION) not in UNKNOWN
             and (samples == 1 or tags.get(PLANAR, 1) == 1)
         )
     if image.format != "PNG":
@@ -70,10 +75,12 @@ class Samples(NamedTuple):
 def deep_samples(image: Image.Image, file: BinaryIO) -> Samples:
     """Decode a file for which `sixteen_bits` is true; raises one of `BROKEN` if it is damaged."""
     file.seek(0)
-    data = bytearray(file.read())
     if isinstance(image, TiffImageFile):
+        data = bytearray(file.read())
         # OpenCV turns TIFF files as they say, whatever it is told, and PNG files never.
         exif.forget_orientation(data)
+    else:
+        data = bare(file)
     values = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
     # Pillow gives the size of a TIFF as turned, so only the sides can be compared.
     if values is None or values.dtype != np.uint16 or {*values.shape[:2]} != {*image.size}:
@@ -82,6 +89,21 @@ def deep_samples(image: Image.Image, file: BinaryIO) -> Samples:
         return Samples(values, UNASSOCIATED, False)
     extra = image.tag_v2.get(EXTRA, (UNASSOCIATED,))[0]
     return Samples(values, extra, image.tag_v2.get(PHOTOMETRIC) == WHITE_IS_ZERO)
+
+
+def bare(png: BinaryIO) -> bytearray:
+    """A PNG without what stands beside its pixels, of which libpng would print what is wrong."""
+    data = bytearray(png.read(8))
+    while len(head := png.read(8)) == 8:
+        length, kind = int.from_bytes(head[:4]), head[4:]
+        if kind not in PIXELS:
+            png.seek(length + 4, os.SEEK_CUR)
+            continue
+        content = png.read(length + 4)
+        if len(content) < length + 4:
+            raise ValueError("it is cut off")
+        data += head + content
+    return data
 
 
 def deep(samples: Samples, profile: bytes) -> Planes:
@@ -126,13 +148,15 @@ def stretched(image: Image.Image) -> Planes:
     Numbers that fit their usual range keep their place in it; others are stretched to their own.
     """
     values = np.asarray(image).astype(np.float64)
-    low, high = float(np.nanmin(values)), float(np.nanmax(values))
+    known = values[np.isfinite(values)]
+    low, high = (float(known.min()), float(known.max())) if known.size else (0.0, 0.0)
     usual = 1.0 if image.mode == "F" else largest(image, high)
     notes: tuple[str, ...] = ()
     if not (low >= 0 and high <= usual):
         notes = ("Its brightness has no usual range and was stretched to fit",)
         values, usual = values - low, max(high - low, 1e-30)
-    levels: Pixels = np.nan_to_num(np.rint(values * (FULL / usual))).astype(np.uint16)
+    shares = np.clip(np.nan_to_num(values / usual, posinf=1.0, neginf=0.0), 0, 1)
+    levels: Pixels = np.rint(shares * FULL).astype(np.uint16)
     return Planes(levels, None, notes)
 
 

@@ -31,7 +31,8 @@ def jpeg(
     flat = eight_bits(pixels)
     if alpha is not None:
         flat = on_white(flat, eight_bits(alpha))
-    options: dict[str, Any] = {"dpi": metadata.dpi} if metadata.dpi else {}
+    fits = metadata.dpi and max(metadata.dpi) < 1 << 16  # microscopes have more
+    options: dict[str, Any] = {"dpi": metadata.dpi} if fits else {}
     block = metadata.exif
     if len(block) > SEGMENT:
         block = exif.without_maker_note(block)

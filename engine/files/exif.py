@@ -19,6 +19,7 @@ ORIENTATION, EXIF_IFD, GPS_IFD, INTEROP_IFD = 0x0112, 0x8769, 0x8825, 0xA005
 THUMBNAIL, THUMBNAIL_BYTES = 0x0201, 0x0202
 SIZE_TAGS = {0x0100: 0, 0xA002: 0, 0x0101: 1, 0xA003: 1}  # tag -> index into (width, height)
 MAKER_NOTE = 0x927C
+COLOR_SPACE, SRGB = 0xA001, 1
 
 # Baseline tags that describe the picture rather than how its pixels are stored.
 DESCRIPTIVE = frozenset(
@@ -34,6 +35,24 @@ class Entry(NamedTuple):
     kind: int
     length: int
     value: int
+
+
+class Text(str):
+    """Text of a tag as Pillow reads it, a character for each byte; written back byte for byte.
+
+    Pillow would write a question mark for all that is not ASCII, such as UTF-8, which most
+    programs use against the standard.
+    """
+
+    __slots__ = ()
+
+    def encode(self, encoding: str = "latin-1", errors: str = "replace") -> bytes:
+        return super().encode("latin-1", "replace")
+
+
+def as_read(value: Any) -> Any:
+    """A tag's value that will be written as it was read."""
+    return Text(value) if isinstance(value, str) else value
 
 
 def orientation(image: Image.Image) -> int:
@@ -62,16 +81,16 @@ def rebuilt(source: Image.Exif, without: frozenset[int] = frozenset()) -> bytes:
     """A new block of the descriptive tags; b"" if there are none."""
     target = Image.Exif()
     for tag in DESCRIPTIVE & set(source):
-        target[tag] = source[tag]
+        target[tag] = as_read(source[tag])
     for tag in (EXIF_IFD, GPS_IFD):
-        values = {k: v for k, v in source.get_ifd(tag).items() if k not in without}
+        values = {k: as_read(v) for k, v in source.get_ifd(tag).items() if k not in without}
         if values:
             target[tag] = values
     return target.tobytes() if len(target) else b""
 
 
 def upright(exif: bytes, size: tuple[int, int]) -> bytes:
-    """Say orientation 1 and the size (width, height) where there is a size; drop the thumbnail.
+    """Say orientation 1, and size (width, height) and sRGB where they are; drop the thumbnail.
 
     A block too broken to walk through comes back empty.
     """
@@ -92,13 +111,32 @@ def upright(exif: bytes, size: tuple[int, int]) -> bytes:
     return bytes(data)
 
 
+def is_lost(image: Image.Image, exif: bytes) -> bool:
+    """Whether an image has Exif data of which its `block` cannot be kept by `upright`."""
+    raw = image.info.get("exif")
+    there = exif or (raw.removeprefix(b"Exif\0\0") if isinstance(raw, bytes) else b"")
+    return bool(there) and not is_empty(there) and not upright(exif, (1, 1))
+
+
+def is_empty(exif: bytes) -> bool:
+    """Whether a block is sound and says nothing, as some programs write it."""
+    order = "<" if exif.startswith(b"II") else ">"
+    try:
+        first = struct.unpack_from(order + "I", exif, 4)[0]
+        return bool(exif[:4] in MAGIC and not struct.unpack_from(order + "H", exif, first)[0])
+    except struct.error:
+        return False
+
+
 def patch(data: bytearray, order: str, start: int, size: tuple[int, int]) -> None:
-    """Correct orientation and sizes in the directory at `start` and in its Exif sub-directory."""
+    """Correct the directory at `start` and its Exif sub-directory."""
     for entry in list(entries(data, order, start)):
         if entry.tag == EXIF_IFD and entry.value != start:
             for inner in list(entries(data, order, entry.value)):
                 if inner.tag in SIZE_TAGS:
                     put(data, order, inner, size[SIZE_TAGS[inner.tag]])
+                elif inner.tag == COLOR_SPACE:
+                    put(data, order, inner, SRGB)
         elif entry.tag == ORIENTATION:
             put(data, order, entry, 1)
         elif entry.tag in SIZE_TAGS:
@@ -157,10 +195,10 @@ def directories(exif: bytes) -> dict[int, Any]:
     try:
         loaded = Image.Exif()
         loaded.load(exif)
-        found: dict[int, Any] = {tag: loaded[tag] for tag in DESCRIPTIVE & set(loaded)}
+        found: dict[int, Any] = {tag: as_read(loaded[tag]) for tag in DESCRIPTIVE & set(loaded)}
         for tag in (EXIF_IFD, GPS_IFD):
             found.pop(tag, None)
-            inner = dict(loaded.get_ifd(tag))
+            inner = {key: as_read(value) for key, value in loaded.get_ifd(tag).items()}
             inner.pop(INTEROP_IFD, None)  # a bare offset, and of no use here
             if inner:
                 found[tag] = inner

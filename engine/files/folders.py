@@ -21,7 +21,8 @@ def find_photos(
     """All photos among files and folders, each once, in the order people count in.
 
     A file that is named is taken whatever it is, so that opening it can say what is wrong; in
-    folders, only files with a photo's suffix are. Hidden files and folders are skipped, and links
+    folders, only files with a photo's suffix are; a folder that cannot be read is taken like a file
+    that is named. Hidden files and folders are skipped, and links
     to folders not followed. `report` hears of every folder, and may stop the search; how far it is
     nobody knows.
     """
@@ -34,13 +35,15 @@ def find_photos(
 
 def photos_under(folder: Path, recursive: bool, report: Report) -> Iterator[Path]:
     """Every file in a folder that looks like a photo."""
-    for parent, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
         report(0.0)
         folders[:] = [name for name in folders if recursive and not name.startswith(".")]
         for name in files:
             path = Path(parent, name)
             if not name.startswith(".") and path.suffix.lower() in READABLE and path.is_file():
                 yield path
+    yield from (Path(error.filename) for error in closed)
 
 
 def counting_order(path: Path) -> tuple[list[tuple[int, str]], str]:
@@ -80,6 +83,9 @@ def stem_of(template: str, photo_name: str) -> str:
     own = photo_name
     if Path(own).suffix.lower() in READABLE:
         own = own[: -len(Path(own).suffix)]
+    # Only the photo's own name is shortened: by what the template adds a result is known again.
+    room = NAME_BYTES - len(template.replace("{name}", "").encode(errors="replace"))
+    own = cut(own, max(0, room) // max(1, template.count("{name}")))
     return allowed(template.replace("{name}", own))
 
 
@@ -89,4 +95,9 @@ def allowed(stem: str) -> str:
     stem = FORBIDDEN.sub("_", stem).strip(" .")
     if RESERVED.fullmatch(stem):
         stem = f"_{stem}"
-    return stem.encode()[:NAME_BYTES].decode(errors="ignore") or "photo"
+    return cut(stem, NAME_BYTES) or "photo"
+
+
+def cut(text: str, size: int) -> str:
+    """As many whole characters from the beginning as there is room for in so many bytes."""
+    return text.encode(errors="replace")[:size].decode(errors="ignore")

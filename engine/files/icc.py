@@ -2,7 +2,7 @@
 
 Pillow hands LittleCMS 8 bits a channel, so what must keep 16 is computed here.
 Source: ICC.1:2022 (profile version 4.4), sections 10.6 (curveType), 10.18 (parametricCurveType)
-and F.3 (three-component matrix-based profiles).
+F.2 (monochrome profiles) and F.3 (three-component matrix-based profiles).
 """
 
 import struct
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 LEVELS = 1 << 16
+IN_LAB = b"Lab "  # connection space of a profile whose gray curve leads to L*, not to luminance
 Curve = NDArray[np.float64]  # linear light, 0 to 1, of LEVELS evenly spaced codes
 
 # Linear sRGB to XYZ under D50, as in the sRGB profile of the ICC (Bradford-adapted BT.709).
@@ -45,7 +46,8 @@ def shaper(profile: bytes) -> Shaper | None:
     try:
         tags = tag_table(profile)
         if b"kTRC" in tags:
-            return Shaper((curve(tags[b"kTRC"]),), None)
+            tone = curve(tags[b"kTRC"])
+            return Shaper((luminance(tone) if profile[20:24] == IN_LAB else tone,), None)
         # Where there is also a table (A2B0), the table is what the profile's maker meant.
         if b"A2B0" in tags or b"rTRC" not in tags:
             return None
@@ -88,6 +90,12 @@ def curve(data: bytes) -> Curve:
         kind = struct.unpack_from(">H", data, 8)[0]
         return parametric(codes, kind, parameters(data, kind))
     raise ValueError("not a curve")
+
+
+def luminance(share: Curve) -> Curve:
+    """Linear light of L* / 100 (ISO/CIE 11664-4)."""
+    f = (100 * share + 16) / 116
+    return np.where(f > 6 / 29, f**3, (f - 4 / 29) * 3 * (6 / 29) ** 2)
 
 
 def parameters(data: bytes, kind: int) -> tuple[float, ...]:

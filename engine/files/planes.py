@@ -38,8 +38,8 @@ def upright(plane: Pixels, orientation: int) -> Pixels:
 
 
 def opaque(alpha: Pixels) -> bool:
-    """Whether an alpha plane hides nothing."""
-    return bool(alpha.min() == np.iinfo(alpha.dtype).max)
+    """Whether an alpha plane hides nothing; or all, as that of programs does that know of none."""
+    return bool(alpha.min() == np.iinfo(alpha.dtype).max or not alpha.any())
 
 
 def one_channel(pixels: Pixels) -> Pixels:

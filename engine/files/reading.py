@@ -1,6 +1,7 @@
 """From a path to upright sRGB planes, or to a reason why not."""
 
 import io
+import warnings
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -18,7 +19,7 @@ from PIL import (  # noqa: F401
 from engine.errors import UnreadablePhoto
 from engine.files.broken import BROKEN
 from engine.files.deep import WIDE, Samples, deep, stretched
-from engine.files.exif import orientation
+from engine.files.exif import is_lost, orientation
 from engine.files.formats import DECODERS
 from engine.files.loading import loaded, naming_damage
 from engine.files.metadata import Metadata, collected, late_packet
@@ -28,12 +29,15 @@ from engine.files.source import not_a_photo, open_source, refuse_foreign
 
 LARGEST = 400_000_000  # pixels; the limit that counts, so Pillow's own warnings are turned off
 Image.MAX_IMAGE_PIXELS = None
+# What is wrong with a file is said in words of our own; `python -W` still shows Pillow's.
+warnings.filterwarnings("ignore", module=r"PIL\.", append=True)
 # glibc maps blocks of over 32 MB each on their own, and so gives them back when they are freed. Of
 # Pillow's usual 16 MB blocks, 400 MB would stay with the process after 100 megapixels.
 Image.core.set_block_size(1 << 26)  # type: ignore[attr-defined]
 PngImagePlugin.MAX_TEXT_CHUNK = 1 << 24  # XMP with an editing history can pass Pillow's 1 MB
 
 HEIF_BRANDS = frozenset([b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"])
+LOST_EXIF = ("Its EXIF data are damaged and are not kept",)
 FRAMED = {"TIFF": "pages", "HEIF": "pictures"}  # else frames
 
 
@@ -81,6 +85,8 @@ def decoded(path: Path, file: BinaryIO, salvage: bool) -> Decoded:
     refuse_size(path, *image.size)
     remarks = frame_remark(image, file)
     metadata, turn = collected(image), orientation(image)
+    if is_lost(image, metadata.exif):
+        remarks += LOST_EXIF
     with naming_damage(path):
         stored, notes = loaded(path, file, image, salvage)
     if image.format == "PNG" and not metadata.xmp:

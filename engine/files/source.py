@@ -40,7 +40,10 @@ def open_source(path: Path) -> BinaryIO:
     """Open a regular, non-empty file for reading; raises `UnreadablePhoto` for anything else."""
     try:
         # Asked before opening: merely opening a device or a pipe can have effects, or block.
-        refuse_kind(path, path.stat().st_mode)
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            os.scandir(path).close()  # a folder that may not be read says that
+        refuse_kind(path, mode)
         nonblocking = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         file = os.fdopen(os.open(path, os.O_RDONLY | nonblocking), "rb")
     except (OSError, ValueError) as error:

@@ -80,7 +80,7 @@ def format_of(path: Path) -> Format:
         return WRITABLE[path.suffix.lower()]
     except KeyError:
         raise UnwritablePhoto(
-            f"{path.name} has no suffix of a format that can be written",
+            f"the name {path.name} has no suffix of a format that can be written",
             "Use .jpg, .png, .tif or .webp.",
         ) from None
 

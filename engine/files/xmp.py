@@ -38,7 +38,7 @@ MARKS: tuple[tuple[Property, str], ...] = (
 
 
 def merged(packet: bytes, size: tuple[int, int], mark: bool) -> bytes:
-    """Packet with size (width, height) and orientation corrected, and marked as colorized if asked.
+    """Packet made true for that size (width, height), and marked as colorized if asked.
 
     Every other field stays. A packet that cannot be read is replaced by a new one.
     """
@@ -65,6 +65,7 @@ def corrections(size: tuple[int, int]) -> tuple[tuple[Property, str], ...]:
         ((TIFF, "ImageLength"), height),
         ((EXIF, "PixelXDimension"), width),
         ((EXIF, "PixelYDimension"), height),
+        ((EXIF, "ColorSpace"), "1"),  # sRGB
     )
 
 

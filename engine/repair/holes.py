@@ -3,7 +3,7 @@
 Zane (2021) fills missing pixels with gray, white or black; programs that rotate or stitch do it
 too. Such a level is far commoner than its neighbours, and begins abruptly. Whites and blacks that
 are clipped are common also, but fade in at their edges, or are backgrounds: of these two levels
-only thin or isolated places are taken, and torn corners.
+only thin or isolated places are taken, and torn corners. Frames and bars of one level are no holes.
 """
 
 import cv2
@@ -92,7 +92,9 @@ def abrupt(light: Plane, level: float, times: float) -> Mask:
         )
         hole &= (area < THIN * edge) | (boxes & ~spanning(stats, near.shape))
     hole[0] = False
-    if area[hole].sum() < MAINLY * near.sum():
+    frame = framing(labels)
+    hole[frame] = False
+    if area[hole].sum() < MAINLY * (near.sum() - area[frame].sum()):
         return np.zeros_like(near)
     return np.asarray(hole[labels])
 
@@ -139,6 +141,14 @@ def straight(near: Mask, labels: NDArray[np.int32], count: int) -> Mask:
 def spanning(stats: NDArray[np.int32], shape: tuple[int, ...]) -> Mask:
     """Which components go from edge to edge, as mounts and backgrounds do."""
     return np.asarray((stats[:, 2] == shape[1]) | (stats[:, 3] == shape[0]))
+
+
+def framing(labels: NDArray[np.int32]) -> NDArray[np.intp]:
+    """Which components are a frame around the photo, or bars on two sides of it: part of it."""
+    rims = labels[0], labels[:, -1], labels[-1], labels[:, 0]
+    whole = [int(rim[0]) if (rim == rim[0]).all() else 0 for rim in rims]
+    found = {label for at, label in enumerate(whole) if label and whole[at - 2]}
+    return np.array(sorted(found), np.intp)
 
 
 def corners(stats: NDArray[np.int32], shape: tuple[int, ...]) -> Mask:

@@ -12,7 +12,7 @@ from engine.repair.marks import Marks, look, marks, reduced
 from engine.repair.masks import Seen, missing_from
 from engine.repair.noise import estimate_noise
 from engine.repair.smooth import smooth_fill
-from engine.repair.tones import ENDS, middle
+from engine.repair.tones import ENDS, ONE_TONE, middle
 from engine.repair_steps import Repair
 
 Plane = NDArray[np.float32]
@@ -104,6 +104,8 @@ def counted(seen: Marks) -> list[str]:
 def faded(light: Plane, print_of_paper: bool) -> bool:
     """Whether blacks are missing, or of a print also whites."""
     darkest, dark, bright = np.percentile(middle(light), (DARKEST, *ENDS))
+    if bright - dark < ONE_TONE:
+        return False
     if print_of_paper:
-        return bool(bright > dark and (dark > PAPER[0] or bright < PAPER[1]))
-    return bool(bright > dark and darkest > FADED)
+        return bool(dark > PAPER[0] or bright < PAPER[1])
+    return bool(darkest > FADED)

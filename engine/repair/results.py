@@ -28,9 +28,12 @@ def pixels_of(photo: Photo, repaired: Repaired, gray: bool = False) -> Pixels:
     -------
     (H, W) or (H, W, 3) uint8 or uint16
         sRGB, of as many bits as the photo has. Under the mask colour is filled as lightness is.
+        The photo's own, to the bit, if nothing was done.
     """
     light = repaired.light
     gray = gray or photo.pixels.ndim == 2
+    if light is photo.light and gray == (photo.pixels.ndim == 2):
+        return photo.pixels
     chroma = None if gray else own_chroma(photo, repaired.mask)
     pixels = color.blank(light.shape, photo.bits)
     plain: Pixels = pixels[..., 0].copy() if gray else pixels

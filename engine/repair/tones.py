@@ -17,6 +17,7 @@ Plane = NDArray[np.float32]
 
 ENDS = 0.5, 99.5  # percentiles that count as black and white
 MARGIN = 0.06  # of the photo at each edge that does not: mounts and borders
+ONE_TONE = 1.0  # L* between these two, below which there is nothing to stretch
 GENTLE = 0.8  # share of the way to full black and white
 STEEP = 1.8  # times the contrast at most
 CLIP, CELLS = 2.0, (8, 8)  # of CLAHE
@@ -59,7 +60,7 @@ def ends(light: Plane) -> tuple[float, float]:
     A photo of one tone, or one that uses the range, is left alone.
     """
     dark, bright = (float(end) for end in np.percentile(middle(light), ENDS))
-    if bright - dark < 1:
+    if bright - dark < ONE_TONE:
         return 0.0, 100.0
     low, high = GENTLE * dark, 100 - GENTLE * (100 - bright)
     short = 100 / STEEP - (high - low)

@@ -94,6 +94,7 @@ def exif_block(**tags: Any) -> bytes:
     for name, value in tags.items():
         exif[{"orientation": 0x0112}[name]] = value
     exif.get_ifd(0x8769).update({0x9003: "1931:05:06 07:08:09", 0xA002: 80, 0xA003: 60})
+    exif.get_ifd(0x8769)[0xA001] = 0xFFFF  # not sRGB, as cameras say of Adobe RGB
     exif.get_ifd(0x8769)[0x927C] = b"made by the maker"
     exif.get_ifd(0x8825).update({1: "N", 2: (48.0, 51.0, 24.0)})
     return with_thumbnail(exif.tobytes())

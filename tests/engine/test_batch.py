@@ -167,6 +167,21 @@ def test_the_kind_of_file_can_be_chosen(tmp_path: Path, colorizer: Colorizer) ->
     assert Image.open(outcome.result).format == "WEBP"
 
 
+@pytest.mark.parametrize("name", ["result.bmp", "result.HEIC"])
+def test_a_file_of_a_kind_that_is_only_read_makes_no_folder(name: str, tmp_path: Path) -> None:
+    with pytest.raises(UnwritablePhoto, match=name):
+        plan([photo(tmp_path / "a.png")], tmp_path / name)
+    (tmp_path / name).mkdir()
+    assert plan([tmp_path / "a.png"], tmp_path / name)[0].folder == tmp_path / name
+
+
+def test_several_photos_do_not_go_into_one_file(tmp_path: Path) -> None:
+    several = [photo(tmp_path / "album" / "a.png"), photo(tmp_path / "album" / "b.png")]
+    for inputs in (several, [tmp_path / "album"]):
+        with pytest.raises(UnwritablePhoto, match=r"result\.jpg is the name of one file"):
+            plan(inputs, tmp_path / "result.jpg")
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [("a.BMP", ".png"), ("a.gif", ".png"), ("a.heic", ".jpg"), ("a.JPG", ".JPG"), ("a", ".jpg")],
@@ -191,7 +206,9 @@ def test_results_of_earlier_runs_are_not_colorized_again(tmp_path: Path) -> None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
-@pytest.mark.parametrize("name", ["Oma: 1923", os.fsdecode(b"Gr\xfcn"), "x" * 230, "con"])
+@pytest.mark.parametrize(
+    "name", ["Oma: 1923", os.fsdecode(b"Gr\xfcn"), "x" * 200, "x" * 230, "con"]
+)
 def test_results_whose_names_had_to_be_changed_are_known_again(
     name: str, tmp_path: Path, colorizer: Colorizer
 ) -> None:
@@ -239,6 +256,18 @@ def test_a_recipe_beside_a_result_is_that_of_the_result(
     assert {path.name for path in tmp_path.glob("a*")} == {
         "a.png", "a-color.png", "a-color.tintype.json"
     }  # fmt: skip
+
+
+def test_results_that_differ_in_their_suffix_keep_a_recipe_each(
+    tmp_path: Path, colorizer: Colorizer
+) -> None:
+    inputs = [photo(tmp_path / "a.png"), photo(tmp_path / "a.tif")]
+    wishes = replace(options(overwrite=True), save_recipe=True)
+    for _ in range(2):
+        outcomes = list(colorize_files(plan(inputs, None), alone(colorizer), wishes))
+        assert [outcome.recipe for outcome in outcomes] == [
+            tmp_path / "a-color.tintype.json", tmp_path / "a-color-2.tintype.json"
+        ]  # fmt: skip
 
 
 def test_the_folder_of_results_may_lie_inside_that_of_photos(

@@ -152,6 +152,7 @@ def test_boxes_go_into_each_other_and_into_planes() -> None:
     assert box.part_of((50, 100, 2), (100, 200)) == (slice(6, 44), slice(20, 70))
     assert box.part_of((25, 50, 2), (100, 200)) == (slice(3, 22), slice(10, 35))
     assert box.holds(0.3, 0.5) and not box.holds(0.1, 0.5) and not box.holds(0.3, 0.95)
+    assert Box(0.1, 0.1, 1, 1).holds(1, 1)  # a hint may lie at the very edge
 
 
 def fraction_inside(box: Box, width: int = 400, height: int = 300) -> np.ndarray:
@@ -163,6 +164,9 @@ def test_a_box_covers_what_lies_in_it_to_the_pixel() -> None:
     covered = fraction_inside(Box(0.1, 0.25, 0.9, 0.75))
     assert (covered[30:270, 100:300] == 1).all()
     assert covered.sum() == pytest.approx(240 * 200, abs=1)
+    open_below, rows = Box(0.1, 0, 1, 0.5), np.arange(300, dtype=np.float32) + 0.5
+    covered = open_below.cover(rows, rows[:40], (400, 300), 5.0)
+    assert (covered[-1] == 1).all() and 0 < covered[30, 0] < 1 == covered[60, 0]
 
 
 def test_a_turned_print_is_covered_as_it_lies() -> None:
@@ -196,6 +200,16 @@ def test_the_network_sees_the_picture_alone_at_its_working_size(random_card: Mod
     assert float(network.light.max()) < 80  # no paper
     assert prediction.picture is not None
     assert prediction.light.shape > (192, 256)
+
+
+def test_a_bordered_panorama_too_narrow_for_its_side_is_shown_whole(
+    random_card: ModelCard,
+) -> None:
+    light = np.full((36, 640), 95, np.float32)
+    light[7:29, 32:608] = np.tile([30, 60], 288)
+    assert picture_in(light) is not None
+    prediction = Colorizer(random_card, CPU, Seen()).predict(light, 64)
+    assert prediction.picture is None and prediction.light.shape == (4, 64)
 
 
 def test_paper_stays_gray_and_the_picture_does_not(random_card: ModelCard) -> None:

@@ -88,7 +88,7 @@ def test_options_reach_the_recipe_and_the_file(
 
     monkeypatch.setattr(batch, "colorize_files", watch)
     wish = (
-        "--strength 80% --warmth -5 --tint 7 --vividness 0.9 --format png --quality 70 --overwrite"
+        "--strength 80% --warmth -5 --tint 7 --vividness 90% --format png --quality 70 --overwrite"
     )
     rest = "--salvage --no-metadata"
     assert cli.main(["colorize", str(photo), *USUAL, *wish.split(), *rest.split()]) == 0
@@ -113,10 +113,13 @@ def test_a_setting_out_of_range_is_refused_before_anything_is_done(
     assert len(list(photo.parent.iterdir())) == 1
 
 
-@pytest.mark.parametrize("wish", [["--quality", "0"], ["--quality", "x"], ["--format", "bmp"]])
-def test_nonsense_is_refused_by_the_parser(photo: Path, wish: list[str]) -> None:
+@pytest.mark.parametrize("wish", ["--quality=0", "--quality=x", "--format=bmp", "--strength=x"])
+def test_nonsense_is_refused_by_the_parser(
+    photo: Path, wish: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as caught:
-        cli.main(["colorize", str(photo), *wish])
+        cli.main(["colorize", str(photo), wish])
+    assert "invalid factor" not in capsys.readouterr().err
     assert caught.value.code == 2
 
 

@@ -18,6 +18,7 @@ from engine.photo import SaveSettings, open_photo, photo_from_pixels
 from engine.preparing import gray
 from engine.recipe import Recipe
 from engine.recipe_files import write_recipe
+from engine.repair import pixels_of, repair
 from engine.repair_steps import MaskStroke, Repair
 from engine.sweep import Subject, Sweep, run, with_repair
 
@@ -64,7 +65,8 @@ def test_a_mask_of_ones_own_says_what_is_filled(photo: Path, tmp_path: Path) -> 
     mask = np.zeros((120, 150), np.uint8)
     mask[:, :75] = 255
     mask[60:, :75] = 0
-    Image.fromarray(mask).save(tmp_path / "m.png")
+    clear = np.full_like(mask, 255)  # white too, but transparent, as painting programs leave it
+    Image.fromarray(np.dstack([clear, clear, clear, mask])).save(tmp_path / "m.png")
     out = tmp_path / "out.png"
     assert cli.main(["repair", str(photo), "-o", str(out), "--mask", str(tmp_path / "m.png")]) == 0
     changed = pixels(out) != pixels(photo)
@@ -120,6 +122,11 @@ def test_colours_stay_and_16_bits_stay(tmp_path: Path, good: Pixels) -> None:
     Image.fromarray(good[..., 1].astype(np.uint16) * 257).save(deep)
     assert cli.main(["repair", str(deep), "--gamma", "1.2"]) == 0
     made = open_photo(tmp_path / "deep-repaired.png")
+    levels = np.random.default_rng(1).integers(0, 1 << 16, (40, 50, 3), np.uint16)
+    whole = photo_from_pixels(levels)
+    nothing = repair(whole.light, Repair())
+    assert np.array_equal(pixels_of(whole, nothing), levels)  # to the last of its bits
+    assert pixels_of(whole, nothing, gray=True).ndim == 2
     assert made.bits == 16 and len(np.unique(made.pixels % 257)) > 100
 
 

@@ -2,6 +2,8 @@
 
 import os
 import struct
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -12,7 +14,16 @@ from PIL import Image
 from engine.errors import UnreadablePhoto
 from engine.files import source
 from engine.photo import open_photo
-from tests.engine.made_photos import SAMPLES, encoded, scene, tiff
+from tests.engine.made_photos import (
+    SAMPLES,
+    deep,
+    deep_png,
+    encoded,
+    exif_block,
+    scene,
+    tiff,
+    with_chunk,
+)
 
 PARENTS = {
     "a PDF": (b"%PDF-1.7\n%abc", "PDF"),
@@ -183,3 +194,22 @@ def test_files_are_closed_whatever_happens(tmp_path: Path) -> None:
         open_photo(good)
         refused(bad)
     assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_libraries_print_nothing_of_what_is_wrong_with_a_file(tmp_path: Path) -> None:
+    """Pillow warns of Exif through Python, libpng of profiles and of files that are cut off."""
+    exif = exif_block()
+    (tmp_path / "exif.jpg").write_bytes(encoded(scene(), "JPEG", exif=exif[:14] + b"/" * 40))
+    png = deep_png(deep(scene()))
+    (tmp_path / "deep.png").write_bytes(with_chunk(png, b"iCCP", b"x\0\0" + zlib.compress(b"?")))
+    (tmp_path / "cut.png").write_bytes(png[: len(png) // 2])
+    code = (
+        "import sys\nfrom engine.errors import UnreadablePhoto\n"
+        "from engine.photo import open_photo\nfor path in sys.argv[1:]:\n"
+        "    try:\n        print(len(open_photo(path).notes))\n"
+        "    except UnreadablePhoto as error:\n        print(error.reason)\n"
+    )
+    names = [tmp_path / name for name in ("exif.jpg", "deep.png", "cut.png")]
+    done = subprocess.run([sys.executable, "-c", code, *names], capture_output=True, text=True)
+    assert done.stderr == ""
+    assert done.stdout == "1\n1\nthe file is damaged (it is cut off)\n"

@@ -1,12 +1,15 @@
 """Photos are found in folders, and new names never meet old files."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
-from engine.photo import find_photos, free_name, readable_suffixes
+from engine.errors import UnreadablePhoto
+from engine.photo import find_photos, free_name, open_photo, readable_suffixes
 from engine.progress import Cancelled
+from engine.results import plan
 
 
 def touched(*paths: Path) -> None:
@@ -25,6 +28,25 @@ def test_folders_are_walked_for_photos_only(tmp_path: Path) -> None:
 def test_hidden_files_and_folders_are_skipped(tmp_path: Path) -> None:
     touched(tmp_path / "._a.jpg", tmp_path / ".trash" / "b.jpg", tmp_path / ".tintype-1.part")
     assert find_photos([tmp_path]) == []
+
+
+def test_a_folder_that_may_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touched(tmp_path / "a.jpg", tmp_path / "closed" / "b.jpg")
+    look = os.scandir
+
+    def refuse(path: Path | str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    closed = tmp_path / "closed"
+    assert find_photos([tmp_path]) == [tmp_path / "a.jpg", closed]
+    assert [task.source for task in plan([closed], tmp_path / "out")] == [closed]
+    with pytest.raises(UnreadablePhoto, match="you may not read it"):
+        open_photo(closed)
 
 
 def test_a_file_that_is_named_is_taken_whatever_it_is(tmp_path: Path) -> None:
@@ -92,7 +114,7 @@ def test_a_taken_name_gets_a_number(tmp_path: Path) -> None:
 def test_a_long_name_is_cut_between_characters(tmp_path: Path) -> None:
     path = free_name(tmp_path, "{name}-color", "я" * 130 + ".jpg", ".jpg")
     path.touch()
-    assert len(path.name.encode()) < 255
+    assert len(path.name.encode()) < 255 and path.stem.endswith("я-color")
     assert free_name(tmp_path, "{name}-color", "я" * 130 + ".jpg", ".jpg") != path
 
 

@@ -89,6 +89,7 @@ def test_exif_is_made_true(suffix: str, tmp_path: Path) -> None:
         assert exif[0x0112] == 1
         assert exif.get_ifd(0x8769)[0xA002] == 80
         assert exif.get_ifd(0x8769)[0xA003] == 60
+        assert exif.get_ifd(0x8769)[0xA001] == 1  # sRGB
         assert exif.get_ifd(0x0001) == {}
         block = image.info.get("exif", b"")
     assert photo.metadata.exif.count(b"\xff\xd8\xff") == 1  # the thumbnail of the gray photo
@@ -212,6 +213,20 @@ def test_metadata_of_deep_files_is_kept(tmp_path: Path) -> None:
                     assert image.info["dpi"] == pytest.approx((240, 240), abs=0.1)
 
 
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("text", ["Großmutter".encode("latin-1"), "Großmutter — Бабушка".encode()])
+def test_texts_that_are_not_ascii_are_kept(text: bytes, suffix: str, tmp_path: Path) -> None:
+    owner = [(0xA430, 2, 0, text, True)]  # the camera's, in the directory of Exif
+    tags = tiff(scene(), photometric="rgb", description=text, metadata=None, extratags=owner)
+    (tmp_path / "a.tif").write_bytes(tags)
+    photo = open_photo(tmp_path / "a.tif")
+    result = save_photo(scene(), photo, tmp_path / f"b{suffix}", SaveSettings())
+    with Image.open(result) as image:
+        assert image.getexif()[0x010E].encode("latin-1") == text
+    again = save_photo(scene(), open_photo(result), tmp_path / "c.tif", SaveSettings())
+    assert text in again.read_bytes()
+
+
 def test_captions_of_archives_are_kept(tmp_path: Path) -> None:
     record = b"\x1c\x02\x78\x00\x07Grandma" + b"\x1c\x02\x05\x00\x04Fair"
     source = tmp_path / "a.tif"
@@ -257,8 +272,12 @@ def test_xmp_behind_the_pixels_of_a_png_is_kept(bits: int, packed: bool, tmp_pat
 
 
 @pytest.mark.filterwarnings("ignore")  # Pillow's, of damaged tags
-@pytest.mark.parametrize("damage", [slice(0, 4), slice(4, 40), slice(40, 200)])
-def test_damaged_exif_does_not_spoil_the_photo(damage: slice, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("damage", "lost"), [(slice(0, 4), True), (slice(4, 40), True), (slice(40, 200), False)]
+)
+def test_damaged_exif_does_not_spoil_the_photo_and_is_told_if_lost(
+    damage: slice, lost: bool, tmp_path: Path
+) -> None:
     block = bytearray(exif_block())
     block[6:][damage] = b"\xff" * (damage.stop - damage.start)
     body = bytearray(block[6:])
@@ -266,9 +285,19 @@ def test_damaged_exif_does_not_spoil_the_photo(damage: slice, tmp_path: Path) ->
     source = tmp_path / "a.jpg"
     source.write_bytes(encoded(scene(), "JPEG", exif=b"Exif\0\0" + bytes(body)))
     photo = open_photo(source)
+    assert photo.notes == ("Its EXIF data are damaged and are not kept",) * lost
     for suffix in SUFFIXES:
         result = save_photo(scene(), photo, tmp_path / f"result{suffix}", SaveSettings())
         assert open_photo(result).width == 80
+
+
+def test_exif_that_says_nothing_is_not_told_of(tmp_path: Path) -> None:
+    # After the pixels, where Pillow finds it late, as ImageMagick writes it.
+    whole = encoded(scene(), "PNG", exif=b"II*\0\x08\0\0\0" + bytes(6))
+    start = whole.index(b"eXIf") - 4
+    chunk = whole[start : start + 26]
+    (tmp_path / "a.png").write_bytes(whole.replace(chunk, b"")[:-12] + chunk + whole[-12:])
+    assert open_photo(tmp_path / "a.png").notes == ()
 
 
 def test_metadata_too_large_for_jpeg_still_leaves_the_mark(tmp_path: Path) -> None:

@@ -131,6 +131,17 @@ def test_gray_follows_its_own_curve(bits: int, tmp_path: Path) -> None:
     assert np.abs(open_photo(path).pixels - expected).max() <= 0.51
 
 
+def test_gray_whose_curve_leads_to_lightness_is_read_as_littlecms_does(tmp_path: Path) -> None:
+    profile = icc_profile([gamma_curve(1.25)], gray=True).replace(b"GRAYXYZ ", b"GRAYLab ")
+    path = tmp_path / "a.png"
+    path.write_bytes(with_profile(encoded(gray_scene(), "PNG"), profile))
+    source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+    into = ImageCms.createProfile("sRGB")
+    image = Image.fromarray(gray_scene())
+    expected = np.asarray(ImageCms.profileToProfile(image, source, into, 1, "RGB"))[..., 1]
+    assert np.abs(open_photo(path).pixels.astype(int) - expected).max() <= 1
+
+
 def test_neutral_pixels_stay_neutral_to_the_last_bit(tmp_path: Path) -> None:
     pixels = np.repeat(deep(gray_scene())[..., None], 3, axis=-1)
     path = tmp_path / "a.png"

@@ -76,6 +76,14 @@ def test_lzw_tiff_with_sixteen_bits_is_read(tmp_path: Path) -> None:
     assert np.array_equal(photo.pixels, deep(scene()))
 
 
+@pytest.mark.parametrize("compression", ["zstd", "lzma"])
+def test_newer_compressions_of_sixteen_bit_tiffs_are_read(compression: str, tmp_path: Path) -> None:
+    pixels = deep(gray_scene())
+    data = encoded(pixels, "TIFF", compression=compression)
+    photo = open_photo(written(tmp_path, "a.tif", data))
+    assert np.array_equal(photo.pixels, pixels) and photo.notes == ()
+
+
 def test_a_negative_scale_tiff_is_turned_positive(tmp_path: Path) -> None:
     data = tiff(65535 - deep(gray_scene()), photometric="miniswhite")
     photo = open_photo(written(tmp_path, "a.tif", data))
@@ -118,6 +126,17 @@ def test_numbers_out_of_range_are_stretched_with_a_remark(tmp_path: Path) -> Non
     assert photo.notes == ("Its brightness has no usual range and was stretched to fit",)
 
 
+@pytest.mark.filterwarnings("error")
+def test_what_is_no_number_does_not_spoil_the_others(tmp_path: Path) -> None:
+    values = (gray_scene() / 255).astype(np.float32)
+    values[0, :3] = np.inf, -np.inf, np.nan
+    photo = open_photo(written(tmp_path, "a.tif", tiff(values)))
+    assert photo.pixels[0, :3].tolist() == [65535, 0, 0]
+    assert np.abs(photo.pixels / 257 - gray_scene())[1:].max() < 0.01
+    nothing = np.full((3, 4), np.nan, np.float32)
+    assert not open_photo(written(tmp_path, "b.tif", tiff(nothing))).pixels.any()
+
+
 def test_one_bit_drawings_are_read(tmp_path: Path) -> None:
     image = Image.fromarray(gray_scene()).convert("1")
     photo = open_photo(written(tmp_path, "a.png", encoded(image, "PNG")))
@@ -158,6 +177,16 @@ def test_premultiplied_alpha_is_undone(tmp_path: Path) -> None:
 def test_alpha_that_hides_nothing_is_dropped(tmp_path: Path) -> None:
     pixels = np.dstack([scene(), np.full((60, 80), 255, np.uint8)])
     assert open_photo(written(tmp_path, "a.png", encoded(pixels, "PNG"))).alpha is None
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+def test_alpha_that_hides_everything_is_dropped(bits: int, tmp_path: Path) -> None:
+    pixels = np.dstack([scene(), np.zeros((60, 80), np.uint8)])
+    if bits == 16:
+        pixels = pixels.astype(np.uint16) * 257
+    data = encoded(pixels, "PNG") if bits == 8 else deep_png(pixels)
+    assert open_photo(written(tmp_path, "a.png", data)).alpha is None
+    assert photo_from_pixels(pixels).alpha is None
 
 
 def test_a_transparent_palette_colour_becomes_alpha(tmp_path: Path) -> None:

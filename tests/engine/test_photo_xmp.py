@@ -34,6 +34,12 @@ def test_every_prefix_of_a_packet_stays() -> None:
     assert b"ns0" not in merged
 
 
+def test_the_colour_space_is_that_of_the_result() -> None:
+    old = packet('<e:ColorSpace xmlns:e="http://ns.adobe.com/exif/1.0/">65535</e:ColorSpace>')
+    assert b">1</exif:ColorSpace>" in xmp.merged(old, (80, 60), mark=False)
+    assert b"ColorSpace" not in xmp.merged(packet(), (80, 60), mark=False)
+
+
 def test_an_earlier_mark_is_replaced_not_repeated() -> None:
     old = packet(
         '<I:DigitalSourceType xmlns:I="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">'

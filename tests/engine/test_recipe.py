@@ -29,6 +29,7 @@ def test_equal_recipes_can_be_keys() -> None:
     ("name", "value"),
     [
         ("side", 250),
+        ("side", 256.0),
         ("side", 0),
         ("side", 4096),
         ("strength", -0.1),
@@ -104,6 +105,11 @@ def test_shares_are_of_the_parts_that_are_heard() -> None:
         {"strokes": [{"model": "blue", "points": [[0, float("nan")]]}]},
         {"damage": [{"kind": "flood", "amount": 0.5}]},
         {"damage": [{"kind": "pixels", "amount": 1.5}]},
+        {"damage": [{"kind": "pixels", "amount": 0.5, "seed": 1.5}]},
+        {"blend": [{"model": "blue", "weight": 1, "muted": "false"}]},
+        {"strokes": [{"model": ["blue"], "points": [[0, 0]]}]},
+        {"strokes": [{"model": "blue", "points": [[0, 10**400]]}]},
+        {"strokes": [{"model": "blue", "points": [[0, 1e300]]}]},
     ],
 )
 def test_parts_that_make_no_sense_are_refused(change: dict[str, Any]) -> None:

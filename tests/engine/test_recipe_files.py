@@ -85,7 +85,8 @@ def test_unknown_models_are_named_with_those_there_are() -> None:
 
 def test_hints_may_be_given_as_the_web_writes_colours(tmp_path: Path) -> None:
     path = tmp_path / "hints.json"
-    path.write_text('[{"x": 0.5, "y": 0.25, "color": "#ff0000"}, {"x":0, "y":1, "a":3, "b":-4}]')
+    text = '[{"x": 0.5, "y": 0.25, "color": "#ff0000"}, {"x":0, "y":1, "a":3, "b":-4}]'
+    path.write_text(text, encoding="utf-8-sig")  # as the Notepad of Windows may save it
     red, other = read_hints(path)
     assert (red.x, red.y) == (0.5, 0.25)
     assert (red.a, red.b) == pytest.approx((80.1, 67.2), abs=0.1)

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -13,6 +14,7 @@ from engine.repair import (
     Repair,
     look,
     mask_of,
+    propose_for,
     repair,
 )
 from engine.repair.filling import fill
@@ -55,6 +57,7 @@ def test_a_repair_survives_json_and_does_nothing_as_it_is_made() -> None:
         {"mask": [{"points": []}]},
         {"mask": [{"points": [[0, 0], [1, 1]], "kind": "lasso"}]},
         {"mask": [{"points": [[0, float("nan")]]}]},
+        {"mask": [{"points": [[0, 0], [1e9, 0], [0, 1e9]], "kind": "lasso"}]},
         {"polish": 1},
         3,
     ],
@@ -103,6 +106,20 @@ def test_a_good_photo_and_strong_noise_have_no_holes(light: Plane) -> None:
     assert not mask_of(light, DETECT).any()
     noisy, _ = damaged(light, "gaussian", 0.15)
     assert mask_of(noisy, DETECT).mean() < 0.01
+
+
+@pytest.mark.parametrize("level", [5.06, 53.6, 94.8])
+@pytest.mark.parametrize("sides", [(20, 20, 20, 20), (0, 30, 20, 20), (30, 20, 0, 0)])
+def test_frames_and_bars_are_no_holes(
+    light: Plane, level: float, sides: tuple[int, int, int, int]
+) -> None:
+    framed = cv2.copyMakeBorder(light, *sides, cv2.BORDER_CONSTANT, value=(level,))
+    assert not mask_of(framed, DETECT).any()
+    assert propose_for(framed).repair.does_nothing
+    top, left = sides[0] + 40, sides[2] + 60
+    framed[top : top + 12, left : left + 9] = level  # a hole of that very level
+    if level < 90:
+        assert mask_of(framed, DETECT).sum() == 12 * 9
 
 
 def test_cracks_are_found_on_a_quiet_wall_and_filled() -> None:

@@ -94,6 +94,7 @@ def test_a_photo_of_one_tone_stays_as_it_is() -> None:
     mended = repair(flat, everything)
     assert np.abs(mended.light - flat).max() < 1e-3 and not mended.mask.any()
     assert propose_for(flat).repair.does_nothing
+    assert propose_for(np.full((1, 3000), 99.99999, np.float32)).repair.does_nothing
     assert repair(np.full((1, 1), 5.0, np.float32), everything).light.shape == (1, 1)
     assert repair(np.full((3, 200), 5.0, np.float32), everything).light.shape == (3, 200)
 
