@@ -32,6 +32,7 @@ Plane = NDArray[np.float32]
 Predict = Callable[[ModelCard, Plane, int], Prediction]
 
 FEWEST = 6  # photos; the fewer there are, the less the weights are worth
+READING = 0.1  # share of the gathering that is reading photos, about
 HELD_OUT = 3  # one photo in so many is scored on, and no weights are found on it
 EQUAL, FOUND = "equal blend", "best blend"
 
@@ -158,11 +159,12 @@ def gather(gathered: Gathered, photos: Path, predict: Predict) -> Iterator[float
     models, settings = gathered.models, gathered.settings
     if len(models) < 2:
         raise BadRecipe("one model alone cannot be blended", "Choose at least two models.")
-    for item in chosen(photos, settings.limit):
+    found = chosen(photos, settings.limit)
+    for number, item in enumerate(found):
         truth = read(item)
         if truth is not None:
             gathered.truths.append(truth)
-            yield 0.0
+        yield READING * (number + 1) / len(found)
     if len(gathered.truths) < FEWEST:
         raise too_few(len(gathered.truths))
     whole = len(models) * len(gathered.truths)
@@ -175,18 +177,22 @@ def gather(gathered: Gathered, photos: Path, predict: Predict) -> Iterator[float
             if card is models[0]:
                 gathered.seen.append(prediction.light)
                 gathered.pictures.append(prediction.framed)
-            yield sum(map(len, gathered.said)) / whole
+            yield READING + (1 - READING) * (sum(map(len, gathered.said)) / whole)
 
 
 def conclude(gathered: Gathered, report: Report = silent) -> Outcome:
-    """Find weights on some of the photos, and score them on the others."""
+    """Find weights on some of the photos, and score them on the others.
+
+    `report` is told all the while, so that it can stop it by `Cancelled`.
+    """
     settings, count = gathered.settings, len(gathered.truths)
     order = np.random.Generator(np.random.PCG64(settings.seed)).permutation(count)
     held, trained = (sorted(map(int, group)) for group in np.split(order, [count // HELD_OUT]))
-    samples = [sample(gathered, photo) for photo in trained]
-    report(0.05)
-    shares = best_shares(samples, settings.way, settings.seed)
-    report(0.25)
+    samples = []
+    for done, photo in enumerate(trained):
+        report(0.05 * done / len(trained))
+        samples.append(sample(gathered, photo))
+    shares = best_shares(samples, settings.way, settings.seed, part(report, 0.05, 0.25))
     names = [card.id for card in gathered.models]
     rows = {GRAY: None, **dict(zip(names, np.eye(len(names)), strict=True)),
             EQUAL: equal(len(names)), FOUND: shares}  # fmt: skip

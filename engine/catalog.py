@@ -5,10 +5,10 @@ Nothing here imports torch, so that a window can list the models before it is lo
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
 from engine.errors import DamagedWeights, UnknownModel
 from engine.recipe import DEFAULT_MODEL
@@ -82,6 +82,7 @@ def read_card(path: Path) -> ModelCard:
     """Read one JSON card; raises `DamagedWeights` if it is not one."""
     try:
         values: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        check(values)
         return ModelCard(**values, folder=path.parent)
     except (OSError, ValueError, TypeError) as error:
         raise DamagedWeights(
@@ -89,21 +90,66 @@ def read_card(path: Path) -> ModelCard:
         ) from error
 
 
+def check(values: Mapping[str, Any]) -> None:
+    """Raise `TypeError` if a value is of another kind than a card has there."""
+    kinds = {each.name: get_origin(each.type) or each.type for each in fields(ModelCard)}
+    for name, value in dict(values).items():
+        kind = kinds.get(name)
+        if isinstance(kind, type) and not isinstance(value, kind):
+            raise TypeError(f"{name} cannot be {value!r}")
+
+
 def cards(folders: Iterable[Path] = ()) -> dict[str, ModelCard]:
-    """Every model found, by id, the default one first; an own model may not hide a bundled one."""
+    """Every model found, by id, the default one first; an own model may not hide a bundled one.
+
+    A card in `folders` that is damaged, or was written by a version that knows more, is not among
+    them; it stays on disk untouched, and `damaged` tells of it.
+
+    Raises
+    ------
+    DamagedWeights
+        If one is damaged that came with the program.
+    """
     found: dict[str, ModelCard] = {}
     for folder in (BUNDLED, *folders):
         for path in sorted(folder.glob("*.json")):
-            card = read_card(path)
+            try:
+                card = read_card(path)
+            except DamagedWeights:
+                if folder == BUNDLED:
+                    raise
+                continue
             found.setdefault(card.id, card)
     return dict(sorted(found.items(), key=lambda row: row[0] != DEFAULT_MODEL))
 
 
+def damaged(folders: Iterable[Path]) -> Iterator[DamagedWeights]:
+    """What is wrong with each card there that cannot be read."""
+    for folder in folders:
+        for path in sorted(folder.glob("*.json")):
+            try:
+                read_card(path)
+            except DamagedWeights as error:
+                yield error
+
+
 def card(name: str, folders: Iterable[Path] = ()) -> ModelCard:
-    """The card of that id; raises `UnknownModel`, naming those that exist."""
+    """The card of that id.
+
+    Raises
+    ------
+    UnknownModel
+        If there is none, naming those that exist.
+    DamagedWeights
+        If it cannot be read.
+    """
+    folders = list(folders)
     known = cards(folders)
-    if name not in known:
-        raise UnknownModel(
-            f"there is no model called {name!r}", f"Choose one of: {', '.join(known) or 'none'}."
-        )
-    return known[name]
+    if name in known:
+        return known[name]
+    for path in (path for folder in folders for path in folder.glob("*.json")):
+        if path.stem == name:
+            read_card(path)  # which says what is wrong with it
+    raise UnknownModel(
+        f"there is no model called {name!r}", f"Choose one of: {', '.join(known) or 'none'}."
+    )

@@ -117,6 +117,25 @@ def put_legend(figure: "Figure", axes: "list[Axes]", ink: str) -> int:
     return -(-len(known) // columns)
 
 
+def plain(text: str) -> str:
+    """A name, such as that of a photo, for matplotlib, which reads formulas between two dollars."""
+    return text.replace("$", r"\$")
+
+
+def write_numbers(figure: "Figure", point: str) -> None:
+    """Write the numbers beside the axes with that sign before decimals."""
+    from matplotlib.ticker import ScalarFormatter
+
+    class Own(ScalarFormatter):
+        def __call__(self, x: float, pos: int | None = None) -> str:
+            return str(super().__call__(x, pos)).replace(".", point)
+
+    for ax in figure.axes:
+        for axis in (ax.xaxis, ax.yaxis):
+            if type(axis.get_major_formatter()) is ScalarFormatter:  # a special one knows better
+                axis.set_major_formatter(Own())
+
+
 def columns_for(words: Iterable[str], width: float) -> int:
     """How many columns of a legend with these words have room in so many inches."""
     from matplotlib.textpath import TextPath

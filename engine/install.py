@@ -83,8 +83,9 @@ def install(path: Path) -> ModelCard:
     EngineError
         If the result cannot be written.
     """
-    if path.with_suffix(".json").is_file() or path.suffix == ".json":
-        return adopt(path.with_suffix(".json"))
+    beside = path.parent / f"{path.stem}.json"
+    if beside.is_file() or path.suffix == ".json":
+        return adopt(beside)
     known = recognise(path)
     try:
         state = CONVERT[known.kind](weights.read_foreign(path))
@@ -118,9 +119,11 @@ def adopt(path: Path) -> ModelCard:
     folder = weights.models_folder()
     if Path(card.file).name != card.file or Path(card.id).name != card.id:
         raise DamagedWeights(f"{path.name} names files elsewhere", "Choose another card.")
-    if card.id in cards([folder]) and cards([folder])[card.id].sha256 != card.sha256:
+    there, taken = cards([folder]).get(card.id), (folder / f"{card.id}.json").is_file()
+    if (there or taken) and (there is None or there.sha256 != card.sha256):
         raise EngineError(f"there is a model called {card.id!r} already", "Remove that one first.")
-    kept = replace(card, folder=folder)
+    # A file of its own: another model's may have the name that the card says.
+    kept = replace(card, folder=folder, file=f"{card.id}.safetensors")
     with writing_to(folder):
         copy_in(card, kept)
     return kept

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from engine.blend import DOUBT, chroma_around
 from engine.ciede import ciede2000_map
 from engine.errors import BadRecipe
+from engine.progress import Report, part, silent
 
 Plane = NDArray[np.float32]
 Numbers = NDArray[np.float64]
@@ -89,7 +90,9 @@ class Pixels:
         return float(ciede2000_map(lab, true).mean(dtype=np.float64))
 
 
-def best_shares(samples: Sequence[Sample], way: str = "mean", seed: int = 0) -> Numbers:
+def best_shares(
+    samples: Sequence[Sample], way: str = "mean", seed: int = 0, report: Report = silent
+) -> Numbers:
     """Shares of the models, summing to 1, with the least mean CIEDE2000.
 
     Parameters
@@ -100,6 +103,8 @@ def best_shares(samples: Sequence[Sample], way: str = "mean", seed: int = 0) -> 
         One of `WAYS`.
     seed : int
         Of the drawing of pixels.
+    report : Report
+        Told before each step; how many there will be nobody knows, so the fraction is a guess.
 
     Returns
     -------
@@ -116,8 +121,8 @@ def best_shares(samples: Sequence[Sample], way: str = "mean", seed: int = 0) -> 
     if not samples:
         raise BadRecipe("there are no photos to find weights on", "Choose a folder of photos.")
     pixels = pixels_of(samples, way, PIXELS, seed)
-    smooth = descend(smooth_distance(pixels), equal(len(pixels.said)))
-    exact = descend(sloped(pixels.difference), smooth)
+    smooth = descend(smooth_distance(pixels), equal(len(pixels.said)), part(report, 0.0, 0.2))
+    exact = descend(sloped(pixels.difference), smooth, part(report, 0.2, 1.0))
     corners = [*np.eye(len(smooth)), trimmed(smooth), trimmed(exact)]
     return min(corners, key=pixels.difference)
 
@@ -196,7 +201,9 @@ def sloped(value: Callable[[Numbers], float]) -> Callable[[Numbers], tuple[float
     return objective
 
 
-def descend(objective: Callable[[Numbers], tuple[float, Numbers]], start: Numbers) -> Numbers:
+def descend(
+    objective: Callable[[Numbers], tuple[float, Numbers]], start: Numbers, report: Report = silent
+) -> Numbers:
     """Shares where a function of shares is least, from some start.
 
     Spectral projected gradients: Birgin, Martinez and Raydan, "Nonmonotone spectral projected
@@ -204,15 +211,16 @@ def descend(objective: Callable[[Numbers], tuple[float, Numbers]], start: Number
     """
     shares, (value, slope) = start, objective(start)
     reach = 0.2 / max(float(np.abs(slope).max()), 1e-9)
-    for _ in range(DESCENTS):
+    for number in range(DESCENTS):
+        report(number / DESCENTS)
         way = nearest_shares(shares - reach * slope) - shares
         fall = float(slope @ way)
         if fall > -ENOUGH:
             break
-        for part in (1, 1 / 2, 1 / 4, 1 / 8, 1 / 16, 1 / 32):
-            there = shares + part * way
+        for share in (1, 1 / 2, 1 / 4, 1 / 8, 1 / 16, 1 / 32):
+            there = shares + share * way
             found, its_slope = objective(there)
-            if found <= value + 1e-4 * part * fall:
+            if found <= value + 1e-4 * share * fall:
                 break
         else:
             break

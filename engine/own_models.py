@@ -14,10 +14,14 @@ LONGEST = 40  # characters of a title that go into an id
 
 
 def free_id(kind: str, title: str) -> str:
-    """An id that no model has, made of a word that says where it is from, and a title."""
+    """An id that no model has, made of a word that says where it is from, and a title.
+
+    Nor one whose card cannot be read, which would be written over.
+    """
     plain = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:LONGEST]
     first = "-".join(filter(None, (kind, plain)))
-    return untaken(first, cards([models_folder()]), "-")
+    files = {path.stem for path in models_folder().glob("*.json")}
+    return untaken(first, files.union(cards([models_folder()])), "-")
 
 
 def free_title(title: str) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 INK = "#7a7b7c"
 LARGE = 1 << 16  # bytes of PNG from which on a picture is a JPEG
 QUALITY = 90
+MADE = "Made by Tintype {0}."
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #1c1c1e; --quiet: #5a5a60; --page: #ffffff;
@@ -59,10 +60,13 @@ NUMBER = re.compile(r"[-+\u2212]?[\d.,]+( ?%)?( ?[\u00b1\u2013].*)?|-|")
 
 
 class Report:
-    """A report that grows from top to bottom."""
+    """A report that grows from top to bottom.
 
-    def __init__(self, title: str) -> None:
-        self.title = title
+    `language` is its code in HTML, `made` says in it what made the report, of which version.
+    """
+
+    def __init__(self, title: str, language: str = "en", made: str = MADE) -> None:
+        self.title, self._language, self._made = title, language, made
         self._parts: list[str] = []
 
     def heading(self, text: str) -> None:
@@ -108,11 +112,11 @@ class Report:
         """The page."""
         title = escape(self.title)
         return (
-            '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+            f'<!DOCTYPE html>\n<html lang="{self._language}"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             f"<title>{title}</title><style>{STYLE}</style></head><body>\n<h1>{title}</h1>\n"
             + "\n".join(self._parts)
-            + f"\n<footer>Made by Tintype {__version__}.</footer></body></html>\n"
+            + f"\n<footer>{escape(self._made.format(__version__))}</footer></body></html>\n"
         )
 
     def write(self, path: Path, overwrite: bool = False) -> Path:

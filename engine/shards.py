@@ -2,7 +2,7 @@
 
 import csv
 import tarfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,24 +74,33 @@ def items(folders: list[Path]) -> Iterator[Item]:
     """Every photo in the folders and in the shards among them, without reading any."""
     listed: dict[Path, Mapping[str, Facts]] = {}
     for path, source in find_files(folders):
-        if path.suffix.lower() != ".tar":
-            if path.parent not in listed:
-                listed[path.parent] = listing(path.parent)
-            facts = listed[path.parent].get(path.name, {})
-            yield Item(path.name, facts.get("source", source), path, facts=facts)
+        if is_shard(path):
+            known = listing(tables([path]))
+            for member in members(path):
+                facts = known.get(member.name, {})
+                yield Item(member.name, facts.get("source") or path.stem, path,
+                           member.offset_data, member.size, facts)  # fmt: skip
             continue
-        known = rows_by_file(path.parent / f"{path.name.split('-')[0]}.csv")
-        try:
-            with tarfile.open(path, "r:") as shard:
-                members = [member for member in shard if member.isfile()]
-        except tarfile.TarError as error:
-            raise EngineError(
-                f"{path} is not a shard: {error}", "Pack it without compression."
-            ) from error
-        for member in members:
-            facts = known.get(member.name, {})
-            yield Item(member.name, facts.get("source", path.stem), path,
-                       member.offset_data, member.size, facts)  # fmt: skip
+        if path.parent not in listed:
+            listed[path.parent] = listing(tables([path]))
+        facts = listed[path.parent].get(path.name, {})
+        yield Item(path.name, facts.get("source") or source, path, facts=facts)
+
+
+def is_shard(path: Path) -> bool:
+    """Whether that file holds many photos."""
+    return path.suffix.lower() == ".tar"
+
+
+def members(path: Path) -> list[tarfile.TarInfo]:
+    """The files in a shard; raises `EngineError` if it is none."""
+    try:
+        with tarfile.open(path, "r:") as shard:
+            return [member for member in shard if member.isfile()]
+    except (tarfile.TarError, OSError) as error:
+        raise EngineError(
+            f"{path} is not a shard: {error}", "Pack it without compression."
+        ) from error
 
 
 def streams(folders: list[Path]) -> Iterator[tuple[str, str, bytes]]:
@@ -100,20 +109,37 @@ def streams(folders: list[Path]) -> Iterator[tuple[str, str, bytes]]:
         yield item.name, item.source, item.read()
 
 
-def listing(folder: Path) -> Mapping[str, Facts]:
-    """What the CSV files in a folder say of the photos in it."""
+def tables(files: Sequence[Path]) -> list[Path]:
+    """CSV files that may say something of photos and of what shards hold.
+
+    For photos these are all in their folders, for a shard NAME-00.tar it is NAME.csv.
+    """
+    shards = [path for path in files if is_shard(path)]
+    beside = {path.with_name(f"{path.name.split('-')[0]}.csv") for path in shards}
+    folders = {path.parent for path in set(files).difference(shards)}
+    found = {table for folder in folders for table in folder.glob("*.csv")}
+    return sorted(found | {table for table in beside if table.is_file()})
+
+
+def listing(tables: Sequence[Path]) -> Mapping[str, Facts]:
+    """What CSV files say of photos, by the names of these."""
     found: dict[str, Facts] = {}
-    for path in sorted(folder.glob("*.csv")):
+    for path in tables:
         found |= rows_by_file(path)
     return found
 
 
 def rows_by_file(path: Path) -> dict[str, Facts]:
-    """Rows of a CSV file by their column `file`; none if there is no such file or column."""
-    if not path.is_file():
+    """Rows of a CSV file by their column `file`; none if there is no such column, or no such list.
+
+    Any CSV file can lie beside photos: what is no list of them says nothing.
+    """
+    try:
+        # With the mark that spreadsheets put before the first column's name, or without.
+        with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+            return {row["file"]: row for row in csv.DictReader(file) if row.get("file")}
+    except (OSError, csv.Error):
         return {}
-    with path.open(encoding="utf-8", errors="replace", newline="") as file:
-        return {row["file"]: row for row in csv.DictReader(file) if row.get("file")}
 
 
 def decode(content: bytes) -> Image.Image | None:

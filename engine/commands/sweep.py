@@ -5,12 +5,13 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.arguments import Commands, add_device, count, natural
+from engine.arguments import Commands, add_device, count, factor, natural
 from engine.catalog import ModelCard
 from engine.commands.evaluate import blends_of, check_place, named_blend
 from engine.commands.evaluate_modes import known
 from engine.commands.simulate import fill
 from engine.damages import STOPS
+from engine.errors import UnwritablePhoto
 from engine.ingredients import DAMAGES
 from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
 from engine.score_columns import COLUMNS, KEYS
@@ -50,7 +51,7 @@ def add(commands: Commands) -> None:
     add("--seed", type=natural, default=1, help="of the first (default: %(default)s)")
     add("--side", type=int, default=Recipe().side, metavar="PIXELS",
         help=f"as networks see it, {SIDES[0]} to {SIDES[-1]} (default: %(default)s)")  # fmt: skip
-    add("--vividness", type=float, default=Recipe().vividness, metavar="V",
+    add("--vividness", type=factor, default=Recipe().vividness, metavar="V",
         help="0, the least wrong, to 1, the boldest (default: %(default)s)")  # fmt: skip
     add_device(command)
     add_outputs(command)
@@ -71,18 +72,32 @@ def add_outputs(command: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Measure, write and print."""
-    for path in (options.out, options.csv, options.png, options.svg):
-        if path:
-            check_place(path, options.overwrite)
+    check_places(options)
     Recipe(side=options.side, vividness=options.vividness)  # complains of values out of range
     names = options.model or ([] if options.blend else [DEFAULT_MODEL])
     models = [known(name) for name in dict.fromkeys(names)]
     subjects, points, stopped = measure(options, models)
     if not any(point.trial.kind for point in points):
         return STOPPED
+    show(options, points)  # first: a file that cannot be written may not take the numbers along
     write(options, subjects, points, stopped)
-    show(options, points)
     return STOPPED if stopped else 0
+
+
+def check_places(options: Namespace) -> None:
+    """Complain, before the long work, of files that cannot be written."""
+    for path, kind in ((options.png, "png"), (options.svg, "svg")):
+        if path and path.suffix.lower() != f".{kind}":
+            raise UnwritablePhoto(
+                f"--{kind} takes a name that ends in .{kind}, not {path}", "Choose another name."
+            )
+    for path in places(options):
+        check_place(path, options.overwrite)
+
+
+def places(options: Namespace) -> list[Path]:
+    """The files that were asked for."""
+    return [path for path in (options.out, options.csv, options.png, options.svg) if path]
 
 
 def measure(
@@ -101,25 +116,26 @@ def measure(
     entrants = entrants_of(models, [options.vividness], blends_of(options.blend or []))
     subjects: list[Subject] = []
     points: list[Point] = []
-    with ProgressBar() as bar:
-        try:
+    try:
+        with ProgressBar() as bar:
             bar.label = "reading photos"
-            subjects = subjects_in(options.photos, options.limit)
-            runners = predictors(entrants, choose(options.device), options.side)
-            treatments = with_repair(looker(options.device)) if options.repair else NOTHING
-            whole = sweep.count(len(subjects), list(runners), len(treatments))
+            subjects = subjects_in(options.photos, options.limit, bar)
+        runners = predictors(entrants, choose(options.device), options.side)
+        treatments = with_repair(looker(options.device)) if options.repair else NOTHING
+        whole = sweep.count(len(subjects), list(runners), len(treatments))
+        with ProgressBar() as bar:  # another one, whose time left counts from here
             for point in run(sweep, subjects, runners, bar, treatments):
                 points.append(point)
                 bar.label = f"{len(points)} of {whole}"
-        except KeyboardInterrupt:
-            return subjects, points, True
+    except KeyboardInterrupt:
+        return subjects, points, True
     return subjects, points, False
 
 
 def write(
     options: Namespace, subjects: "list[Subject]", points: "list[Point]", stopped: bool
 ) -> None:
-    """The files that were asked for."""
+    """Write the files that were asked for."""
     from engine.sweep import write_chart, write_csv, write_report
 
     if options.out:
@@ -129,6 +145,8 @@ def write(
     for path in (options.png, options.svg):
         if path:
             write_chart(points, path, options.score, options.overwrite)
+    if places(options) and not options.json:
+        print(f"\nWritten: {', '.join(map(str, places(options)))}")
 
 
 def show(options: Namespace, points: "list[Point]") -> None:
@@ -143,6 +161,3 @@ def show(options: Namespace, points: "list[Point]") -> None:
     head, rows = numbers(points, options.score, column.digits)
     print(f"{column.title}: mean ± spread\n")
     print(table([tuple(cell.upper() for cell in head), *map(tuple, rows)]))
-    written = [str(path) for path in (options.out, options.csv, options.png, options.svg) if path]
-    if written:
-        print(f"\nWritten: {', '.join(written)}")

@@ -118,7 +118,8 @@ def scan_of(options: argparse.Namespace) -> "Scan":
         return scanned
     left_out = ", ".join(f"{n} {reason}" for reason, n in scanned.reasons().items())
     more = f"; left out: {left_out}" if left_out else ""
-    print(f"{len(scanned.used)} photos can be used{more}")
+    photos = "1 photo" if len(scanned.used) == 1 else f"{len(scanned.used)} photos"
+    print(f"{photos} can be used{more}")
     print("Hues: " + ", ".join(f"{name} {share:.0%}" for name, share in hues.items()))
     return scanned
 
@@ -131,7 +132,7 @@ def found(name: str) -> "RunFolder":
     for path in (Path(name), runs_folder() / name):
         if (run := RunFolder(path)).is_run():
             return run
-    raise EngineError(f"there is no run called {name}", "tintype train --runs lists them.")
+    raise EngineError(f"there is no run called {name}", "List them by: tintype train --runs.")
 
 
 def train(run: "RunFolder", options: argparse.Namespace) -> int:

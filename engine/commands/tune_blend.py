@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.arguments import Commands, add_device, natural
+from engine.arguments import Commands, add_device, factor, natural
 from engine.catalog import ModelCard, card, cards
 from engine.commands.evaluate import check_place
 from engine.recipe import SIDES, Recipe
@@ -36,7 +36,7 @@ def add(commands: Commands) -> None:
     add("--limit", type=int, default=LIMIT, metavar="N",
         help="use N photos, evenly spread (default: %(default)s)")  # fmt: skip
     add("--way", choices=WAYS, default="mean", help="of blending (default: %(default)s)")
-    add("--vividness", type=float, default=usual.vividness, metavar="V",
+    add("--vividness", type=factor, default=usual.vividness, metavar="V",
         help="0 to 1 (default: %(default)s)")  # fmt: skip
     add("--side", type=int, default=usual.side, metavar="PIXELS",
         help=f"as networks see it, {SIDES[0]} to {SIDES[-1]} (default: %(default)s)")  # fmt: skip
@@ -107,7 +107,9 @@ def text(outcome: "Outcome") -> str:
         body = [[row["model"], *cells(row)[:-1]] for row in rows]
         parts += [f"{count} photos, {title}", markdown(head("model")[:-1], body)]
     if len(outcome.shares) == 1:
-        return "\n\n".join([*parts, f"No blend comes nearer than {outcome.against} alone"])
+        return "\n\n".join(
+            [*parts, f"No blend comes nearer than {next(iter(outcome.shares))} alone"]
+        )
     value, low, high = outcome.gain
     verdict = "no clear difference" if low <= 0 <= high else "better" if value < 0 else "worse"
     parts.append(f"CIEDE2000 of the held-out photos against {outcome.against} alone: {value:+.2f} "

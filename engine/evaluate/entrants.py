@@ -80,10 +80,10 @@ def entrants_of(
             cards, weights = zip(*parts, strict=True)
             plain.append(Entrant(label, cards, weights, way))
     rows = [row for entrant in plain for row in at_each(entrant, vividness)]
-    twice = [name for name, times in Counter(row.name for row in rows).items() if times > 1]
-    if twice or {GRAY, TRUE} & {row.name for row in rows}:
-        name = (twice or [GRAY])[0]
-        raise BadRecipe(f"two rows would be called {name!r}", "Give each blend a name of its own.")
+    names = Counter([GRAY, TRUE, *(row.name for row in rows)])
+    twice = next((name for name, times in names.items() if times > 1), None)
+    if twice is not None:
+        raise BadRecipe(f"two rows would be called {twice!r}", "Give each blend a name of its own.")
     return rows
 
 

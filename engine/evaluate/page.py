@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.charts import plain
 from engine.evaluate.bootstrap import LEVEL
 from engine.evaluate.entrants import GRAY, TRUE, Entrant
 from engine.evaluate.table import Row, Table
@@ -87,7 +88,7 @@ def chart(rows: Sequence[Row]) -> "Figure":
             ax.plot(row[name], place, "o", color="C0")
             if row["model"] == GRAY:
                 ax.axvline(row[name], color=INK, linestyle=":", linewidth=1)
-        ax.set_yticks(range(len(shown)), [row["model"] for row in shown])
+        ax.set_yticks(range(len(shown)), [plain(row["model"]) for row in shown])
         ax.set_xlabel(title)
         ax.grid(axis="x", color=INK, alpha=0.3)
     return figure

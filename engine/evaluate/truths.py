@@ -1,5 +1,6 @@
 """The photos that are scored on: found first, read when it is their turn."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,21 @@ def chosen(folder: Path, limit: int | None = None) -> list[Item]:
     if limit is None or limit >= len(found):
         return found
     return [found[i] for i in np.linspace(0, len(found) - 1, limit).astype(int)]
+
+
+def names(found: Sequence[Item], folder: Path) -> list[str]:
+    """What to call the photos found in a folder: by their file names.
+
+    Where some have the same, by the way to them in the folder.
+    """
+    often = Counter(item.name for item in found)
+    return [item.name if often[item.name] == 1 else way_to(item, folder) for item in found]
+
+
+def way_to(item: Item, folder: Path) -> str:
+    """Folders and file name of a photo below a folder; through its shard, if it is in one."""
+    way = item.path.relative_to(folder) if item.path.is_relative_to(folder) else item.path
+    return way.as_posix() if way.name == item.name else f"{way.as_posix()}/{item.name}"
 
 
 def nothing_in(folder: Path) -> EngineError:

@@ -1,5 +1,6 @@
 """Where the networks of an experiment are trained, or taken from where an earlier try left them."""
 
+import io
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from engine.progress import Cancelled, Report, part, silent
 from engine.train import config as recipes
 from engine.train import photos, selection
 from engine.train.config import Config
+from engine.train.lines import parsed
 from engine.train.loop import Score, train
 from engine.train.photos import PhotoSet
 from engine.train.run import Run
@@ -111,7 +113,9 @@ class Workshop:
                 if np.array_equal(kept["names"], self.photos.names):
                     return np.asarray(kept["shares"])
         shares = selection.judge(self.photos, report)
-        np.savez(file, names=self.photos.names, shares=shares)
+        content = io.BytesIO()
+        np.savez(content, names=self.photos.names, shares=shares)
+        write_atomically(file, content.getvalue())
         return shares
 
     def split(self, count: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -169,8 +173,7 @@ class Workshop:
 
     def events(self, name: str) -> list[dict[str, Any]]:
         """What was logged of a run."""
-        log = self.setting.out / "runs" / name / "log.jsonl"
-        return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+        return list(parsed((self.setting.out / "runs" / name / "log.jsonl").read_bytes()))
 
     def spent(self, names: Sequence[str]) -> float:
         """Seconds of training, all tries together."""

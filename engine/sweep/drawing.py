@@ -44,7 +44,7 @@ def chart(
     ink : str
         Colour of words and axes; the background is transparent.
     words : Wording
-        Of the legend.
+        Of everything that is written there.
 
     Returns
     -------
@@ -58,12 +58,13 @@ def chart(
         lines = {series: line for series, line in found.items() if series.kind == kind}
         models = list(dict.fromkeys(p.model for p in points if p.model != GRAY))
         draw(ax, lines, models, ink, words)
-        ax.set_title(TITLES[kind].title, fontsize="medium")
-        ax.set_xlabel(TITLES[kind].unit)
+        ax.set_title(words.say(TITLES[kind].title), fontsize="medium")
+        ax.set_xlabel(words.say(TITLES[kind].unit))
     for ax in axes:
-        ax.set_ylabel(axis_title(column(score)))
+        ax.set_ylabel(words.say(axis_title(column(score))))
     if kinds:
         charts.legend(figure, axes, ink)
+    charts.write_numbers(figure, words.point)
     return figure
 
 
@@ -76,16 +77,16 @@ def draw(
         variant = series.fill, series.treatment
         if variant not in variants:
             variants.append(variant)
-        x = [100 * mean.amount for mean in line]
+        x, title = [100 * mean.amount for mean in line], charts.plain(series.title(words))
         y, spread = np.array([[mean.mean, mean.spread] for mean in line]).T
         place = variants.index(variant)
         if series.model == GRAY:
             dash = charts.DASHES[(place + 3) % len(charts.DASHES)]
-            ax.plot(x, y, color=ink, linestyle=dash, linewidth=1.1, label=series.title(words))
+            ax.plot(x, y, color=ink, linestyle=dash, linewidth=1.1, label=title)
             continue
         look = charts.look(models.index(series.model) + (place if len(models) == 1 else 0),
                            0 if len(models) == 1 else place)  # fmt: skip
-        ax.plot(x, y, label=series.title(words), **look.keywords())
+        ax.plot(x, y, label=title, **look.keywords())
         ax.fill_between(x, y - spread, y + spread, color=look.color, alpha=0.13, linewidth=0)
 
 
@@ -150,6 +151,7 @@ def gallery_figure(points: Sequence[Point], ink: str = INK, words: Wording = ENG
             ax.imshow(pixels, cmap="gray", vmin=0, vmax=255)
             ax.set_title(caption, fontsize="medium", color=ink)
         place = line[0].transAxes
-        written = line[0].text(0, 1.27, title, transform=place, fontsize=11, color=ink)
+        written = line[0].text(0, 1.27, title, transform=place, fontsize=11, color=ink,
+                               parse_math=False)  # fmt: skip
         written.set_in_layout(False)  # it may stand over the next pictures
     return figure

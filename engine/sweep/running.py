@@ -100,10 +100,11 @@ def subjects_in(folder: Path, limit: int | None = None, report: Report = silent)
     EngineError
         If none can be read.
     """
-    from engine.evaluate.truths import chosen, readable
+    from engine.evaluate.truths import chosen, names, readable
 
     found = chosen(folder, limit)
-    return [Subject(truth.name, truth.pixels) for _, truth in readable(found, folder, report)]
+    known = names(found, folder)
+    return [Subject(known[i], truth.pixels) for i, truth in readable(found, folder, report)]
 
 
 def subject_of(photo: "Photo") -> Subject:

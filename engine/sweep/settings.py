@@ -114,7 +114,7 @@ class Sweep:
     def __post_init__(self) -> None:
         checks: Mapping[str, tuple[object, bool]] = {
             "damage": (self.kinds, bool(self.kinds) and set(self.kinds) <= set(DAMAGES)),
-            "percent": (self.amounts, bool(self.amounts) and all(0 < a <= 1 for a in self.amounts)),
+            "percent": (percents(self.amounts), all(0 < a <= 1 for a in self.amounts or [0.0])),
             "fill": (self.fills, bool(self.fills) and all(0 <= f <= 1 for f in self.fills)),
             "repeats": (self.repeats, self.repeats >= 1),
             "seed": (self.seed, 0 <= self.seed < 2**31),
@@ -149,4 +149,10 @@ class Sweep:
 
     def count(self, photos: int, models: Sequence[str], treatments: int = 1) -> int:
         """How many points there will be, those of the gray photo among them."""
-        return sum(1 for _ in self.order(photos)) * (len(models) + 1) * treatments
+        first, again = (sum(1 for _ in self.trials(repeat, 0)) for repeat in (0, 1))
+        return photos * (first + (self.repeats - 1) * again) * (len(models) + 1) * treatments
+
+
+def percents(amounts: Sequence[float]) -> str:
+    """Shares as people write percentages."""
+    return ", ".join(f"{100 * amount:g}" for amount in amounts) or "nothing"

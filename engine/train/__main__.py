@@ -56,7 +56,11 @@ def stop_event() -> threading.Event:
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
-    if stat.S_ISFIFO(os.fstat(0).st_mode) or stat.S_ISSOCK(os.fstat(0).st_mode):
+    try:
+        mode = os.fstat(0).st_mode
+    except OSError:  # there is no standard input, as under some schedulers
+        return stop
+    if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode):
         threading.Thread(target=wait_for_end, args=(stop,), daemon=True).start()
     return stop
 

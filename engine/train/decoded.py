@@ -33,23 +33,26 @@ def used(album: Path) -> None:
         os.utime(album.with_suffix(".npz"))
     now, room = time.time(), MOST
     # The one in use is counted first, also if the clock was turned back since another was used.
-    for index in sorted(folder().glob("*.npz"), key=lambda path: order(path, album)):
-        pixels = index.with_suffix(".bin")
-        if not pixels.is_file():
-            continue
-        room -= pixels.stat().st_size
-        old = now - index.stat().st_mtime > UNUSED
-        if index.stem != album.name and (room < 0 or old):
-            delete(index, pixels)
+    albums = [row for index in folder().glob("*.npz") for row in facts(index, album, now)]
+    for other, age, size, index in sorted(albums):
+        room -= size
+        if other and (room < 0 or age > UNUSED):
+            delete(index, index.with_suffix(".bin"))
     for part in folder().glob("*.*.*"):
         with suppress(OSError):
             if now - part.stat().st_mtime > BROKEN:
                 part.unlink()
 
 
-def order(index: Path, album: Path) -> tuple[bool, float]:
-    """Smallest for the album in use, then for those used last."""
-    return index.stem != album.name, -index.stat().st_mtime
+def facts(index: Path, album: Path, now: float) -> list[tuple[bool, float, int, Path]]:
+    """Whether it is another than the one in use, seconds since its use, bytes, and the index.
+
+    Nothing of half an album, nor of one that another process deletes just now.
+    """
+    with suppress(OSError):
+        size = index.with_suffix(".bin").stat().st_size
+        return [(index.stem != album.name, now - index.stat().st_mtime, size, index)]
+    return []
 
 
 def delete(*paths: Path) -> None:

@@ -14,7 +14,8 @@ from PIL import Image
 
 from engine.errors import EngineError
 from engine.progress import Report, silent
-from engine.shards import decode, find_files, streams
+from engine.scratch import writable
+from engine.shards import decode, find_files, streams, tables
 from engine.train import decoded
 
 AHEAD = 64  # photos read and decoded before they are written
@@ -117,15 +118,6 @@ def fingerprint(folders: list[Path], short_side: int) -> str:
     return key.hexdigest()[:16]
 
 
-def tables(files: Sequence[Path]) -> list[Path]:
-    """CSV files in which `engine.shards` looks up the sources of photos, and of shards' photos."""
-    shards = [path for path in files if path.suffix.lower() == ".tar"]
-    beside = {path.with_name(f"{path.name.split('-')[0]}.csv") for path in shards}
-    folders = {path.parent for path in set(files).difference(shards)}
-    found = {table for folder in folders for table in folder.glob("*.csv")}
-    return sorted(found | {table for table in beside if table.is_file()})
-
-
 def decode_all(folders: list[Path], short_side: int, target: Path, report: Report) -> None:
     """Decode every photo into `target`.bin and its index into `target`.npz."""
     # Of this process alone: another one may be decoding the same photos.
@@ -171,8 +163,7 @@ def write(
 
 def load(folders: list[Path], short_side: int = 160, report: Report = silent) -> PhotoSet:
     """Read all photos below `folders`; the decoded cache is made once and mapped afterwards."""
-    decoded.folder().mkdir(parents=True, exist_ok=True)
-    target = decoded.folder() / fingerprint(folders, short_side)
+    target = writable(decoded.folder()) / fingerprint(folders, short_side)
     if not target.with_suffix(".bin").is_file():
         decode_all(folders, short_side, target, report)
     decoded.used(target)

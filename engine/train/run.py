@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any
 
 import torch
@@ -87,8 +88,19 @@ def write_torch(state: dict[str, Any], path: Path) -> None:
 
 
 def read_torch(path: Path) -> dict[str, Any] | None:
-    """Tensors that were written; None if there are none."""
+    """Tensors that were written; None if there are none.
+
+    Raises
+    ------
+    EngineError
+        If the file is damaged.
+    """
     if not path.is_file():
         return None
-    state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+    try:
+        state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+    except (OSError, EOFError, RuntimeError, ValueError, UnpicklingError) as error:
+        raise EngineError(
+            f"the saved weights {path} are damaged", "Bring them back from a copy, or begin anew."
+        ) from error
     return state

@@ -108,16 +108,25 @@ class Bench:
 
         return report
 
-    def write(self, call: Callable[[], None]) -> None:
-        """Write something; a full disk pauses the run until there is room or it is stopped."""
+    def write(self, call: Callable[[], None]) -> bool:
+        """Write something; a full disk pauses the run until there is room or it is stopped.
+
+        Whether it was written.
+        """
         if self._written(call):
-            return
+            return True
         self.log.tell("waiting", reason="disk", message=disk_words(self.folder.path))
         while not self.asked_to_stop():
             time.sleep(1.0)
             if self._written(call):
                 self.log.tell("going_on")
-                return
+                return True
+        return False
+
+    def need(self, call: Callable[[], None]) -> None:
+        """Write what nothing goes on without; raises `Cancelled` if it is stopped before."""
+        if not self.write(call):
+            raise Cancelled
 
     def _written(self, call: Callable[[], None]) -> bool:
         """False if there is no room; what was begun is deleted, which may make some."""

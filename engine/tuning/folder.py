@@ -20,15 +20,19 @@ from engine.errors import EngineError
 from engine.files.atomic import write_atomically
 from engine.files.text import utf8
 from engine.hues import HUES
+from engine.train.lines import parsed
 from engine.tuning.lock import Lock
 from engine.tuning.plan import Plan, read_plan
-from engine.weights import data_folder
+from engine.weights import data_folder, models_folder
 
 if TYPE_CHECKING:
     from engine.tuning.scan import Scan
 
 PLAN, PHOTOS, LOG = "plan.json", "photos.json", "log.jsonl"
 RESULT, KEPT = "result.json", "kept.json"
+# What a judgement tells; a file without one of these is damaged, or of another version.
+TOLD = frozenset({"verdict", "share", "step", "held", "general", "general_limit", "pictures"})
+CANDIDATE, MODEL_FOLDER = "tuned", "model"  # the tuned model, in the run's own folder
 STOP, FINISH = "stop", "finish"  # files that ask whoever trains for something
 SEEN = "seen"  # a file that says that the user knows the judgement
 
@@ -91,9 +95,9 @@ class RunFolder:
         """How it stands."""
         if Lock(self.path).taken():
             return State.RUNNING
-        if (self.path / KEPT).is_file():
-            return State.KEPT
-        return State.JUDGED if (self.path / RESULT).is_file() else State.BROKEN_OFF
+        if self.result() is None:
+            return State.BROKEN_OFF
+        return State.KEPT if self.kept() else State.JUDGED
 
     def events(self) -> Iterator[dict[str, Any]]:
         """What the log says, from the beginning; a line that a power cut left in two is skipped."""
@@ -111,8 +115,9 @@ class RunFolder:
         return list(parsed(whole)), since + len(whole)
 
     def result(self) -> dict[str, Any] | None:
-        """The judgement, if it was made."""
-        return self._read(RESULT) if (self.path / RESULT).is_file() else None
+        """The judgement, if it was made and can be read; a run without one can be resumed."""
+        found = peek(self.path / RESULT)
+        return found if found.keys() >= TOLD else None
 
     def seen(self) -> bool:
         """Whether the user was shown the judgement."""
@@ -124,8 +129,14 @@ class RunFolder:
             (self.path / SEEN).touch()
 
     def kept(self) -> str:
-        """Id of the model that was made of it, or nothing."""
-        return str(self._read(KEPT)["id"]) if (self.path / KEPT).is_file() else ""
+        """Id of the model that was made of it, or nothing; nothing too once that is gone.
+
+        What has its id then can be another model, which is told by its weights.
+        """
+        model = str(peek(self.path / KEPT).get("id", ""))
+        card = peek(models_folder() / f"{model}.json") if model else {}
+        own = peek(self.path / MODEL_FOLDER / f"{CANDIDATE}.json")
+        return model if card and card.get("sha256") == own.get("sha256") else ""
 
     def write(self, name: str, values: Any) -> None:
         """Write a JSON file of the run."""
@@ -173,13 +184,13 @@ class RunFolder:
             ) from error
 
 
-def parsed(text: bytes) -> Iterator[dict[str, Any]]:
-    """Lines of JSON, without those that were left in two."""
-    for line in text.decode("utf-8", errors="replace").splitlines():
-        try:
-            yield json.loads(line)
-        except ValueError:
-            continue
+def peek(path: Path) -> dict[str, Any]:
+    """What a JSON file says; nothing if it is not there, cannot be read, or is no object."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def runs_folder() -> Path:

@@ -1,5 +1,6 @@
 """Small copies of a run's photos, in its folder: decoded once, then quick to cut crops from."""
 
+import io
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from engine.errors import EngineError, UnreadablePhoto
+from engine.files.atomic import write_atomically
 from engine.progress import Report, silent
 from engine.protocol import SIDE, squash
 from engine.train.photos import PhotoSet
@@ -49,8 +51,11 @@ class Gathered:
     skipped: int
 
     def gone(self) -> list[int]:
-        """Photos whose file is not there any more: the user does not want them learnt."""
-        return [i for i, path in enumerate(self.paths) if not path.exists()]
+        """Photos whose file is not there any more: the user does not want them learnt.
+
+        Or that cannot be asked for, as where a drive in the network does not answer.
+        """
+        return [i for i, path in enumerate(self.paths) if not os.path.exists(path)]  # noqa: PTH110
 
 
 def gather(
@@ -99,7 +104,9 @@ def make(folder: Path, listed: Sequence[Listed], short_side: int, report: Report
                 start += block.write(np.ascontiguousarray(pixels).tobytes())
             else:
                 place = HELD_FOLDER if role == HELD else WATCH_FOLDER
-                Image.fromarray(pixels).save(folder / place / f"{i:05d}.png")
+                save(pixels, folder / place / f"{i:05d}.png")
+        block.flush()
+        os.fsync(block.fileno())  # a power cut may not leave less than the index says
     if not all(kept.values()) or kept[HELD] < HELD_FEWEST:
         raise EngineError(
             "too few of the photos can be read now", "See whether their folder was moved."
@@ -107,9 +114,18 @@ def make(folder: Path, listed: Sequence[Listed], short_side: int, report: Report
     table = np.array(rows, np.int64)
     names = np.array([listed[i].path.name for i in table[:, 0]])
     sources = np.array([listed[i].path.parent.name for i in table[:, 0]])
-    np.savez(folder / INDEX, order=table[:, 0], starts=table[:, 1], heights=table[:, 2],
+    index = io.BytesIO()
+    np.savez(index, order=table[:, 0], starts=table[:, 1], heights=table[:, 2],
              widths=table[:, 3], names=names, sources=sources, skipped=skipped)  # fmt: skip
+    write_atomically(folder / INDEX, index.getvalue())
     (folder / DONE).touch()
+
+
+def save(pixels: Pixels, path: Path) -> None:
+    """Write a PNG, whole or not at all: whoever is killed here finds no half of one later."""
+    content = io.BytesIO()
+    Image.fromarray(pixels).save(content, "PNG")
+    write_atomically(path, content.getvalue())
 
 
 def needed(listed: Sequence[Listed]) -> list[int]:
@@ -152,7 +168,7 @@ def general(folder: Path) -> None:
         with Image.open(path) as opened:
             photo = opened.convert("RGB")
         for name, part in parts(photo):
-            Image.fromarray(squash(part)).save(folder / f"{path.stem}-{name}.png")
+            save(squash(part), folder / f"{path.stem}-{name}.png")
 
 
 def parts(photo: Image.Image) -> Iterator[tuple[str, Image.Image]]:

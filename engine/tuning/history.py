@@ -21,7 +21,7 @@ class History:
     looks : list of dict
         Scores of the photos watched, with `step`; the base's at step 0 first.
     last : dict
-        The newest event of each kind.
+        The newest event of each kind, the newest of all last.
     """
 
     steps: list[float] = field(default_factory=list)
@@ -40,6 +40,7 @@ class History:
     def add(self, event: dict[str, Any]) -> None:
         """Take note of an event."""
         kind = event.get("event", "")
+        self.last.pop(kind, None)
         self.last[kind] = event
         if kind == "step":
             self._forget_from(event["step"])

@@ -22,12 +22,11 @@ from engine.progress import Report, part
 from engine.recipe import Recipe
 from engine.train.run import read_torch
 from engine.tuning.bench import BEST, Bench
-from engine.tuning.folder import RESULT
+from engine.tuning.folder import CANDIDATE, MODEL_FOLDER, RESULT
 from engine.tuning.gathering import GENERAL_FOLDER, HELD_FOLDER
 from engine.weights import load_state, save_card, save_weights
 
 BETTER, WORSE, EVEN = "better", "worse", "not told apart"
-CANDIDATE, MODEL_FOLDER = "tuned", "model"
 SHARES = (1.0, 0.7, 0.45, 0.25, 0.12, 0.05)  # of the way from the base that are tried
 SHOWN = 6  # photos for the pictures side by side
 
@@ -56,7 +55,7 @@ def judge(bench: Bench, device: Device) -> dict[str, Any]:
         "general_limit": bench.plan.general_limit,
         "pictures": pictures(bench, held),
     }
-    bench.write(lambda: bench.folder.write(RESULT, result))
+    bench.need(lambda: bench.folder.write(RESULT, result))
     bench.log.say(
         "judged",
         verdict=result["verdict"],
@@ -111,11 +110,11 @@ def write(bench: Bench, state: Mapping[str, Tensor]) -> ModelCard:
     folder = bench.folder.path / MODEL_FOLDER
     file = f"{CANDIDATE}.safetensors"
     saved: list[tuple[str, int]] = []
-    bench.write(lambda: saved.append(save_weights(network.state_dict(), folder / file)))
+    bench.need(lambda: saved.append(save_weights(network.state_dict(), folder / file)))
     sha256, size = saved[0]
     made = replace(bench.base, id=CANDIDATE, title=bench.plan.name, file=file, sha256=sha256,
                    bytes=size, folder=folder, scores={}, training={})  # fmt: skip
-    bench.write(lambda: save_card(made))
+    bench.need(lambda: save_card(made))
     return made
 
 
@@ -127,5 +126,5 @@ def pictures(bench: Bench, held: Table) -> dict[str, str]:
     for row, key in ((bench.base.id, "base"), (CANDIDATE, "tuned"), ("true", "true")):
         name = names[key] = f"samples/judged-{key}.png"
         shown = [example.results[row] for example in held.examples]
-        bench.write(lambda s=shown, n=name: draw(s, bench.folder.path / n))  # type: ignore[misc]
+        bench.need(lambda s=shown, n=name: draw(s, bench.folder.path / n))  # type: ignore[misc]
     return names

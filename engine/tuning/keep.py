@@ -7,8 +7,7 @@ from typing import Any
 from engine.catalog import ModelCard, card, cards, read_card
 from engine.errors import EngineError
 from engine.own_models import copy_in, free_id, free_title, writing_to
-from engine.tuning.folder import KEPT, Listed, RunFolder
-from engine.tuning.judge import CANDIDATE, MODEL_FOLDER
+from engine.tuning.folder import CANDIDATE, KEPT, MODEL_FOLDER, Listed, RunFolder
 from engine.tuning.split import TRAIN
 from engine.weights import models_folder
 
@@ -46,12 +45,19 @@ def keep(run: RunFolder, name: str = "") -> ModelCard:
 
 
 def take_back(run: RunFolder) -> str:
-    """Remove the model that was made of a run, which can then be kept again; gives its id."""
+    """Remove the model that was made of a run, which can then be kept again; gives its id.
+
+    Raises
+    ------
+    EngineError
+        If the folder of models cannot be written to.
+    """
     model = run.kept()
     if model:
-        for end in ("json", "safetensors"):
-            (models_folder() / f"{model}.{end}").unlink(missing_ok=True)
-        (run.path / KEPT).unlink(missing_ok=True)
+        with writing_to(models_folder()):
+            for end in ("json", "safetensors"):
+                (models_folder() / f"{model}.{end}").unlink(missing_ok=True)
+            (run.path / KEPT).unlink(missing_ok=True)
     return model
 
 

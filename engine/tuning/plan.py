@@ -93,6 +93,7 @@ class Plan:
             "rate": 0 <= self.rate <= 1 and math.isfinite(self.rate),
             "zoom": 0.1 <= self.zoom <= 1,
             "pull": 0 <= self.pull <= 1,
+            "threads": self.threads >= 0,
         }
         wrong = [name for name, fine in good.items() if not fine]
         if wrong:

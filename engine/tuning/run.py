@@ -15,7 +15,7 @@ from engine.progress import Cancelled
 from engine.train.config import Config
 from engine.tuning import gathering
 from engine.tuning.bench import Bench, Hear, Log, aloud
-from engine.tuning.folder import RESULT, STOP, RunFolder
+from engine.tuning.folder import STOP, RunFolder
 from engine.tuning.gathering import Gathered, gather
 from engine.tuning.lesson import ALL, COLORS, Lesson
 from engine.tuning.lock import Lock
@@ -68,7 +68,7 @@ def work(bench: Bench, group: Together, found: Device) -> bool:
         watcher, base = watch(bench, training) if group.rank == 0 else (None, Look(0, 0, 0))
         feed_weights = weights(gathered.hues, bench.plan.goal)
         ended = Steps(bench, training, gathered, watcher, base, group).run(feed_weights)
-        if ended and group.rank == 0 and not (bench.folder.path / RESULT).is_file():
+        if ended and group.rank == 0 and bench.folder.result() is None:
             from engine.tuning.judge import judge
 
             judge(bench, found)
@@ -84,7 +84,7 @@ def gathered_by_first(bench: Bench, group: Together, config: Config) -> Gathered
     listed = bench.folder.photos()
     if group.rank == 0:
         report = bench.report("preparing")
-        bench.write(lambda: ignore(gather(bench.folder.path, listed, config.short_side, report)))
+        bench.need(lambda: ignore(gather(bench.folder.path, listed, config.short_side, report)))
     group.agree(0.0)
     return gather(bench.folder.path, listed, config.short_side)
 
@@ -99,11 +99,23 @@ def lesson(bench: Bench, config: Config, group: Together) -> Lesson:
     training = Lesson(config, bench.log, bench.device, bench.plan.pull, layers, group)
     saved = bench.log.saved()
     if saved:
+        check_base(bench)
         training.restore(saved)
     else:
         training.begin()
         bench.write(lambda: bench.log.keep_config(config))
     return training
+
+
+def check_base(bench: Bench) -> None:
+    """Complain if the run was begun with other weights than the base has now."""
+    starts = (event for event in bench.folder.events() if event.get("event") == "start")
+    begun = next((each["base_sha256"] for each in starts if "base_sha256" in each), None)
+    if begun not in (None, bench.base.sha256):
+        raise EngineError(
+            f"{bench.base.title!r} is not the model any more that this training began with",
+            "Begin a new run.",
+        )
 
 
 def start(bench: Bench, training: Lesson, gathered: Gathered, found: Device) -> None:
@@ -120,6 +132,7 @@ def start(bench: Bench, training: Lesson, gathered: Gathered, found: Device) -> 
         seconds=round(training.seconds, 1),
         steps=bench.plan.steps,
         minutes=bench.plan.minutes,
+        base_sha256=bench.base.sha256,
     )
 
 
@@ -134,12 +147,17 @@ def watch(bench: Bench, training: Lesson) -> tuple[Watcher, Look]:
     known = next((e for e in bench.folder.events() if e.get("event") == "base"), None)
     if known is not None:
         return watcher, Look(known.get("loss", 0.0), known["ciede2000"], known["general"])
-    samples = path / SAMPLES
-    samples.mkdir(exist_ok=True)
-    seen = watcher.look(training.average.network, training.loss, samples / "base.png")
-    watcher.truths(samples / "true.png", samples / "gray.png")
+    seen = watcher.look(training.average.network, training.loss)
+    bench.need(lambda: draw_samples(watcher, path / SAMPLES))
     bench.log.say("base", **seen.facts())
     return watcher, seen
+
+
+def draw_samples(watcher: Watcher, folder: Path) -> None:
+    """Some photos in the base's colours, in their own, and gray."""
+    folder.mkdir(exist_ok=True)
+    watcher.draw(folder / "base.png")
+    watcher.truths(folder / "true.png", folder / "gray.png")
 
 
 def weights(hues: NDArray[np.float64], goal: str) -> NDArray[np.float64]:

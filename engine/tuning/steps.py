@@ -129,9 +129,9 @@ class Steps:
             return
         training, folder = self._training, self._bench.folder.path
         self._looked = training.fraction
-        file = f"{training.step:06d}.png"
-        strip = folder / "samples" / file
-        seen = self._watcher.look(training.average.network, training.loss, strip)
+        watcher, file = self._watcher, f"{training.step:06d}.png"
+        seen = watcher.look(training.average.network, training.loss)
+        self._bench.write(lambda: watcher.draw(folder / "samples" / file))
         best = self._is_best(seen)
         if best:
             self._best = seen

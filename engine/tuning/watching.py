@@ -51,10 +51,11 @@ class Watcher:
         self._device = device
         self._watched = [Square.of(pixels) for pixels in watched]
         self._general = [Square.of(pixels) for pixels in general]
+        self._drawn: list[Pixels] = []
 
     @torch.inference_mode()
-    def look(self, network: nn.Module, loss: Loss, strip: Path | None = None) -> Look:
-        """Score a network; with a path, draw what it makes of some photos there."""
+    def look(self, network: nn.Module, loss: Loss) -> Look:
+        """Score a network; what it made of some photos can be drawn until the next look."""
         losses, errors, drawn = [], [], []
         for square in self._watched:
             said = self._said(network, square)
@@ -68,10 +69,13 @@ class Watcher:
             errors.append(error)
             drawn.append(pixels)
         general = [square.colored(self._said(network, square))[1] for square in self._general]
-        if strip is not None:
-            draw(drawn[:STRIP], strip)
+        self._drawn = drawn[:STRIP]
         mean = float(np.mean(losses)) if losses else math.nan
         return Look(mean, float(np.mean(errors)), float(np.mean(general)))
+
+    def draw(self, strip: Path) -> None:
+        """Draw what was made of some photos at the last look."""
+        draw(self._drawn, strip)
 
     def truths(self, strip: Path, gray: Path) -> None:
         """Draw the true colours of the photos of a strip, and the same photos gray."""

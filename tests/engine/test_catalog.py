@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine import catalog
-from engine.catalog import ModelCard, card, cards, read_card
+from engine.catalog import ModelCard, card, cards, damaged, read_card
 from engine.errors import DamagedWeights, UnknownModel
 
 
@@ -54,6 +54,31 @@ def test_an_unknown_model_names_those_there_are(only_random_model: ModelCard) ->
         card("renset")
     assert "renset" in caught.value.message
     assert "random" in caught.value.remedy
+
+
+def test_an_own_card_that_cannot_be_read_hides_no_other(
+    only_random_model: ModelCard, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    values = replace(only_random_model, id="mine").to_dict()
+    (own / "mine.json").write_text(json.dumps(values), encoding="utf-8")
+    (own / "future.json").write_text(json.dumps({**values, "new": 1}), encoding="utf-8")
+    (own / "odd.json").write_text(json.dumps({**values, "id": []}), encoding="utf-8")
+    assert list(cards([own])) == ["random", "mine"]
+    assert [error.message.partition(" ")[0] for error in damaged([own])] == [
+        "future.json", "odd.json",
+    ]  # fmt: skip
+    with pytest.raises(DamagedWeights, match=r"odd\.json is not a model card: id cannot be \[\]"):
+        card("odd", [own])
+
+
+def test_a_damaged_card_of_the_program_is_told_of(
+    only_random_model: ModelCard, tmp_path: Path
+) -> None:
+    (only_random_model.folder / "broken.json").write_text("{")
+    with pytest.raises(DamagedWeights, match=r"broken\.json"):
+        cards()
 
 
 @pytest.mark.parametrize("content", ["{", "[]", '{"id": "x"}', '{"colour": 1}'])

@@ -11,6 +11,7 @@ from engine import cli
 from engine.catalog import ModelCard
 from engine.commands import sweep
 from engine.degrade import degrade
+from engine.errors import DiskFull
 from engine.ingredients import DAMAGES, Damage
 from engine.photo import open_photo
 from engine.sweep import page
@@ -118,7 +119,7 @@ def test_ctrl_c_keeps_what_was_measured(
 ) -> None:
     class Impatient(sweep.ProgressBar):
         def __call__(self, fraction: float) -> None:
-            if fraction > 0.5:
+            if fraction > 0.5 and self.label != "reading photos":
                 raise KeyboardInterrupt
 
     monkeypatch.setattr(sweep, "ProgressBar", Impatient)
@@ -127,6 +128,35 @@ def test_ctrl_c_keeps_what_was_measured(
     assert cli.main(wish) == 130
     assert len(table.read_text().splitlines()) == 1 + 8
     assert "stopped before its end" in report.read_text(encoding="utf-8")
+
+
+def test_numbers_are_printed_though_a_file_cannot_be_written(
+    photo: Path, quick: None, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull("there is no room")
+
+    monkeypatch.setattr("engine.sweep.write_csv", full)
+    table = str(photo.with_name("r.csv"))
+    assert cli.main(["sweep", "--photos", str(photo), *WISH, "--csv", table]) == 2
+    told = capsys.readouterr()
+    assert "Score RGB" in told.out and "Written" not in told.out
+    assert "There is no room" in told.err
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        (["--png", "chart"], "--png takes a name that ends in .png, not chart."),
+        (["--svg", "chart.png"], "--svg takes a name that ends in .svg, not chart.png."),
+        (["-o", "."], ". is a folder"),
+    ],
+)
+def test_files_that_cannot_be_written_are_told_of_first(
+    wish: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["sweep", "--photos", "nowhere", *wish, "--overwrite"]) == 2
+    assert said in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("wish", [["--percent", "0"], ["--percent", "101"], ["--side", "17"]])

@@ -139,6 +139,8 @@ def test_vividness_makes_rows_only_where_it_matters(random_card) -> None:
 def test_two_rows_of_one_name_are_refused(two) -> None:
     with pytest.raises(BadRecipe, match="random"):
         entrants_of(two, [0.2], {"random": [(two[1], 1.0)]})
+    with pytest.raises(BadRecipe, match="two rows would be called 'true'"):
+        entrants_of(two, [0.2], {"true": [(two[1], 1.0)]})
     with pytest.raises(BadRecipe):
         Entrant("blend", tuple(two), (0.0, 0.0))
 

@@ -166,6 +166,25 @@ def test_a_model_of_somebody_else_is_taken_over_by_its_card(random_card, tmp_pat
     assert random_card.weights.exists()
 
 
+def test_an_adopted_model_takes_no_other_models_place(random_card, tmp_path: Path) -> None:
+    own = weights.models_folder()
+    own.mkdir(parents=True)
+    (own / random_card.file).write_bytes(b"weights of another model")
+    weights.save_card(replace(random_card, id="guest"))
+    kept = install.install(random_card.folder / "guest.json")
+    assert (kept.file, load_state(kept).keys()) == ("guest.safetensors", load_state(kept).keys())
+    assert (own / random_card.file).read_bytes() == b"weights of another model"
+    (own / "guest.json").write_text("of a version that knows more")
+    with pytest.raises(EngineError, match="there is a model called 'guest' already"):
+        install.install(random_card.folder / "guest.json")
+
+
+@pytest.mark.parametrize("name", [".", ".."])
+def test_a_folder_is_no_model(name: str) -> None:
+    with pytest.raises(MissingWeights, match="cannot be read"):
+        install.install(Path(name))
+
+
 def test_a_card_whose_weights_are_others_is_refused(random_card, own_data: Path) -> None:
     random_card.weights.write_bytes(b"something else")
     with pytest.raises(DamagedWeights):

@@ -113,6 +113,8 @@ def test_titles_and_ids_of_own_models_stay_apart(
 ) -> None:
     monkeypatch.setattr("engine.own_models.models_folder", lambda: tmp_path)
     assert (free_title("Cup"), free_id("own", "Cup")) == ("Cup", "own-cup")
+    (tmp_path / "own-cup.json").write_text("of a version that knows more")
+    assert free_id("own", "Cup") == "own-cup-2"
     for number, title in enumerate(("Cup", "Cup 2")):
         card = ModelCard(f"own-{number}", "plain", title, "", "chroma", 1, "w.safetensors", "",
                          0, "yours", folder=tmp_path)  # fmt: skip

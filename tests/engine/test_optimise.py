@@ -15,6 +15,7 @@ from engine.catalog import ModelCard
 from engine.colorizer import Prediction
 from engine.errors import BadRecipe
 from engine.optimise import Sample, best_shares, pixels_of, sample_of, smooth_distance
+from engine.progress import Cancelled
 from engine.recipe_files import read_recipe
 
 
@@ -121,7 +122,8 @@ def oracle(folder: Path):  # type: ignore[no-untyped-def]
 
 def gathered_by(cards: list[ModelCard], folder: Path, **settings: object) -> Gathered:
     made = Gathered(tuple(cards), Settings(**settings))  # type: ignore[arg-type]
-    assert list(gather(made, folder, oracle(folder)))[-1] == 1
+    done = list(gather(made, folder, oracle(folder)))
+    assert done == sorted(done) and done[0] > 0 and done[-1] == 1
     return made
 
 
@@ -151,6 +153,23 @@ def test_held_out_photos_take_no_part_in_the_search(
     )
     conclude(gathered_by(cards, folder))
     assert len(used) == len(set(used)) == 6
+
+
+@pytest.mark.parametrize("at", [0.02, 0.06, 0.3])
+def test_finding_weights_can_be_stopped_all_the_while(
+    random_weights: ModelCard, folder: Path, at: float
+) -> None:
+    heard: list[float] = []
+
+    def stop(fraction: float) -> None:
+        heard.append(fraction)
+        if fraction > at:
+            raise Cancelled
+
+    cards = [replace(random_weights, id=name) for name in ("5", "-5")]
+    with pytest.raises(Cancelled):
+        conclude(gathered_by(cards, folder), stop)
+    assert heard == sorted(heard) and at < heard[-1] < at + 0.15
 
 
 def test_too_few_photos_or_models_are_refused(random_weights: ModelCard, folder: Path) -> None:

@@ -74,3 +74,22 @@ def test_a_photo_below_two_folders_is_found_once(coffee: Image.Image, tmp_path: 
     coffee.save(tmp_path / "b.png")
     found = [item.name for item in items([tmp_path, tmp_path / "inner", tmp_path])]
     assert sorted(found) == ["a.png", "b.png"]
+
+
+@pytest.mark.parametrize(
+    ("table", "source"),
+    [
+        ("\ufefffile,source\na.png,space\n", "space"),  # as spreadsheets write it
+        ("file,source\na.png\n", "album"),  # which says nothing of it
+        ("file,source\na.png,\n", "album"),
+        (f"file,source\na.png,{'x' * 200_000}\n", "album"),  # what is no list of photos
+        ("a letter\n", "album"),
+    ],
+)
+def test_lists_beside_photos_say_what_they_know(table: str, source: str, tmp_path: Path) -> None:
+    folder = tmp_path / "album"
+    folder.mkdir()
+    (folder / "a.png").write_bytes(b"")
+    (folder / "list.csv").write_text(table, encoding="utf-8")
+    (folder / "locked.csv").mkdir()  # cannot be read either
+    assert [item.source for item in items([folder])] == [source]

@@ -41,6 +41,7 @@ from engine.sweep import (
     write_csv,
     write_report,
 )
+from engine.sweep.page import story
 from engine.sweep.wording import TEXTS, Wording
 
 SMALL = Sweep(("pixels", "blur"), (0.1, 0.5), fills=(0.5, 1.0), repeats=2, seed=7)
@@ -172,6 +173,14 @@ def test_everything_is_said_in_the_language_that_is_wanted(points: list[Point]) 
     titles = [title for title, _ in gallery(points, words)]
     assert titles[0] == "Missing pixels, <filled <gray>>: one, <damaged>"
     assert titles[1] == "Missing pixels, <filled <gray>>: one, <by brown>"
+    assert story(points, words).startswith("<Photos") and "<none>" in story([], words)
+
+
+def test_numbers_of_a_chart_are_written_as_the_language_does(points: list[Point]) -> None:
+    figure = chart(points, "score_rgb", words=Wording(str, ","))
+    FigureCanvasAgg(figure).draw()
+    ticks = [text.get_text() for text in figure.axes[0].get_yticklabels()]
+    assert any("," in text for text in ticks) and not any("." in text for text in ticks)
 
 
 def test_csv_has_a_line_for_each_point(points: list[Point]) -> None:
@@ -217,6 +226,13 @@ def test_a_legend_is_no_wider_than_its_figure(
     box = legend.get_window_extent()
     assert box.x0 >= 0 and box.x1 <= figure.bbox.x1
     assert len({round(text.get_window_extent().x0) for text in legend.get_texts()}) == columns
+
+
+def test_a_dollar_in_a_name_is_a_dollar() -> None:
+    few = replace(SMALL, kinds=("blur",), amounts=(0.5,), repeats=1)
+    found = list(run(few, [subject(r"$100 \to $200.png")], {r"a $\x$ b": brown}))
+    for draw in (chart, gallery_figure):
+        FigureCanvasAgg(draw(found)).draw()
 
 
 def test_a_long_legend_leaves_its_charts_their_height(points: list[Point]) -> None:
@@ -288,6 +304,7 @@ def test_charts_and_numbers_are_files(points: list[Point], tmp_path: Path) -> No
         {"kinds": ("rust",)},
         {"amounts": (0.0,)},
         {"amounts": (1.5,)},
+        {"amounts": ()},
         {"fills": (2.0,)},
         {"repeats": 0},
         {"seed": -1},
@@ -296,6 +313,11 @@ def test_charts_and_numbers_are_files(points: list[Point], tmp_path: Path) -> No
 def test_settings_that_make_no_sense_are_refused(wrong: dict) -> None:
     with pytest.raises(BadRecipe):
         Sweep(**wrong)
+
+
+def test_percentages_are_told_as_they_were_given() -> None:
+    with pytest.raises(BadRecipe, match="percent of a sweep cannot be 10, 150"):
+        Sweep(amounts=(0.1, 1.5))
 
 
 def test_subjects_are_the_readable_photos_of_a_folder(tmp_path: Path) -> None:
@@ -308,6 +330,23 @@ def test_subjects_are_the_readable_photos_of_a_folder(tmp_path: Path) -> None:
     assert len(subjects_in(tmp_path, limit=2)) <= 2
     with pytest.raises(EngineError, match="no readable photos"):
         subjects_in(tmp_path / "bad.jpg")
+
+
+def test_photos_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    for place in ("1912/cat.png", "1913/cat.png", "dog.png"):
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        Image.fromarray(subject().pixels).save(tmp_path / place)
+    found = subjects_in(tmp_path)
+    assert [s.name for s in found] == ["1912/cat.png", "1913/cat.png", "dog.png"]
+    few = replace(SMALL, kinds=("blur",), amounts=(0.5,), repeats=1)
+    assert as_dict(list(run(few, found, {})))["photos"] == 3
+
+
+def test_how_much_there_is_to_measure_is_known_at_once() -> None:
+    for kinds in (("pixels", "blur"), ("blur",)):
+        sweep = replace(SMALL, kinds=kinds, repeats=4)
+        assert sweep.count(3, ["brown"], 2) == sum(1 for _ in sweep.order(3)) * 2 * 2
+    assert replace(SMALL, repeats=10**9).count(10**6, ["brown"]) > 10**15
 
 
 def test_an_open_photo_is_a_subject_if_it_has_colours() -> None:

@@ -56,12 +56,13 @@ def test_the_album_in_use_stays_however_old_or_large(monkeypatch: pytest.MonkeyP
 
 def test_half_an_album_of_a_killed_process_goes_after_a_day() -> None:
     mine = album("mine", 10, 0)
+    (decoded.folder() / "gone.npz").symlink_to("nowhere")  # another process deletes it just now
     for pid, hours in ((11, 25), (12, 1)):
         part = decoded.folder() / f"other.{pid}.bin"
         part.write_bytes(b"half")
         os.utime(part, (time.time() - hours * 3600,) * 2)
     decoded.used(mine)
-    assert there() == files("mine") | {"other.12.bin"}
+    assert there() == files("mine") | {"other.12.bin", "gone.npz"}
 
 
 def test_loading_says_that_an_album_is_in_use(folder: Path) -> None:

@@ -13,7 +13,7 @@ from engine import catalog
 from engine.catalog import ModelCard
 from engine.models import build
 from engine.tuning import gathering
-from engine.tuning.folder import RESULT, RunFolder, create
+from engine.tuning.folder import RESULT, TOLD, RunFolder, create
 from engine.tuning.plan import Plan
 from engine.tuning.scan import scan
 from engine.tuning.split import split
@@ -91,7 +91,8 @@ def quick_end(request, monkeypatch):
     """There is no judgement, unless a test asks for it."""
     if "judged" not in request.fixturenames:
         judge = "engine.tuning.judge.judge"
-        monkeypatch.setattr(judge, lambda bench, _: bench.folder.write(RESULT, {}))
+        told = dict.fromkeys(TOLD)
+        monkeypatch.setattr(judge, lambda bench, _: bench.folder.write(RESULT, told))
 
 
 @pytest.fixture

@@ -4,13 +4,28 @@ import json
 import os
 import shutil
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from engine import cli
+from engine.catalog import card
 from engine.errors import EngineError
-from engine.tuning.folder import KEPT, PLAN, RESULT, RunFolder, runs, runs_folder
+from engine.tuning.folder import (
+    CANDIDATE,
+    KEPT,
+    MODEL_FOLDER,
+    PLAN,
+    RESULT,
+    TOLD,
+    RunFolder,
+    State,
+    runs,
+    runs_folder,
+)
+from engine.tuning.keep import take_back
+from engine.weights import models_folder, save_card
 
 
 @pytest.mark.parametrize("named", ["album", "{album}", ".", "..", "no-such-run"])
@@ -33,13 +48,41 @@ def test_a_run_is_deleted_by_its_name_or_its_folder(make_run):
     assert not runs()
 
 
-def test_what_was_kept_is_told_in_json(make_run, home, capsys):
+@pytest.fixture
+def kept(make_run, base) -> RunFolder:
+    """A run of which a model was made, which is there."""
     run = make_run()
-    run.write(RESULT, {})
-    run.write(KEPT, {"id": "tiny"})  # the model that is there already
-    assert cli.main(["train", "--keep", run.name, "--json"]) == 0
+    for folder, name in ((models_folder(), "own"), (run.path / MODEL_FOLDER, CANDIDATE)):
+        folder.mkdir(parents=True)
+        save_card(replace(base, id=name, folder=folder))
+    run.write(RESULT, dict.fromkeys(TOLD))
+    run.write(KEPT, {"id": "own"})
+    return run
+
+
+def test_what_was_kept_is_told_in_json(kept, capsys):
+    assert cli.main(["train", "--keep", kept.name, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told == {"event": "kept", "id": "tiny", "title": "Tiny"}
+    assert told == {"event": "kept", "id": "own", "title": "Tiny"}
+
+
+def test_a_model_that_took_the_name_of_one_that_is_gone_is_not_taken_back(kept, base):
+    assert kept.state() is State.KEPT
+    another = replace(base, id="own", title="Another", sha256="0" * 64, folder=models_folder())
+    save_card(another)
+    assert kept.state() is State.JUDGED and take_back(kept) == ""
+    assert card("own", [models_folder()]) == another
+    (models_folder() / "own.json").unlink()
+    assert kept.state() is State.JUDGED  # so it can be kept again
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"verdict": "better"}', "\x00" * 9])
+def test_a_judgement_that_cannot_be_read_is_made_again(kept, content):
+    (kept.path / RESULT).write_text(content)
+    assert kept.result() is None and kept.state() is State.BROKEN_OFF
+    (kept.path / RESULT).write_text(json.dumps(dict.fromkeys(TOLD)))
+    (kept.path / KEPT).write_text(content)
+    assert kept.kept() == "" and kept.state() is State.JUDGED
 
 
 def test_a_run_that_cannot_be_deleted_says_so(make_run, monkeypatch):

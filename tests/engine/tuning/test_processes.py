@@ -126,7 +126,8 @@ import torch
 from engine.tuning.bench import nobody
 from engine.tuning.run import tune
 from engine.tuning import judge
-judge.judge = lambda bench, _: bench.folder.write("result.json", {})
+from engine.tuning.folder import TOLD
+judge.judge = lambda bench, _: bench.folder.write("result.json", dict.fromkeys(TOLD))
 child = os.fork()
 os.environ.update(WORLD_SIZE="2", RANK=str(int(not child)), LOCAL_RANK=str(int(not child)))
 tune(Path(sys.argv[1]), threading.Event(), nobody)

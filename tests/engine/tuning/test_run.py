@@ -46,6 +46,8 @@ def test_a_run_ends_in_a_judgement_and_a_model_that_can_be_taken_back(make_run, 
     assert [kind for kind in kinds(heard) if kind in ("start", "base", "score", "judged")] == [
         "start", "base", "score", "judged",
     ]  # fmt: skip
+    start = next(event for event in heard if event["event"] == "start")
+    assert start["base_sha256"] == cards()["tiny"].sha256
     result = folder.result()
     names = [row["model"] for row in result["held"]["rows"]]
     assert names == ["gray", "tiny", CANDIDATE, "true"]

@@ -4,20 +4,23 @@ import errno
 import json
 import math
 import shutil
+import threading
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import torch
 
 from engine.catalog import cards
 from engine.errors import EngineError
 from engine.train import run as on_disk
-from engine.tuning import bench, steps
+from engine.tuning import bench, gathering, steps, watching
 from engine.tuning.bench import Log, nobody
-from engine.tuning.folder import RESULT
-from engine.tuning.gathering import gather
+from engine.tuning.folder import RESULT, State
+from engine.tuning.gathering import Gathered, gather
 from engine.tuning.lesson import Lesson
 from engine.tuning.plan import config_of
+from engine.tuning.run import check_base
 from tests.engine.tuning.acts import go, kinds, weights
 
 pytestmark = pytest.mark.usefixtures("quick_end")
@@ -101,6 +104,56 @@ def test_a_full_disk_pauses_a_run_until_there_is_room(make_run, heard, monkeypat
     assert len(waiting) == 1 and "disk is full" in waiting[0]["message"]
     assert "going_on" in kinds(heard)
     assert (folder.path / RESULT).is_file()
+
+
+@pytest.mark.parametrize("what", ["preparing", "samples", "judgement"])
+def test_a_run_that_waits_for_room_can_be_stopped_anywhere(what, make_run, heard, monkeypatch):
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    if what == "preparing":
+        monkeypatch.setattr(gathering, "save", full)
+    elif what == "samples":
+        monkeypatch.setattr(watching, "draw", full)
+    else:
+        monkeypatch.setattr("engine.tuning.judge.judge", lambda bench, _: bench.need(full))
+    stop = threading.Event()
+    monkeypatch.setattr(bench.time, "sleep", lambda _: stop.set())
+    folder = make_run(steps=1)
+    assert not go(folder, heard, stop)
+    assert kinds(heard)[-2:] == ["waiting", "stopped"]
+    assert folder.state() is State.BROKEN_OFF
+
+
+@pytest.mark.parametrize("content", [b"", b"no weights" * 9, None], ids=["empty", "other", "half"])
+def test_damaged_weights_of_a_run_are_told_of(content, tmp_path):
+    path = tmp_path / "checkpoint.pt"
+    on_disk.write_torch({"weights": torch.zeros(3000)}, path)
+    path.write_bytes(path.read_bytes()[:5000] if content is None else content)
+    with pytest.raises(EngineError, match=r"checkpoint\.pt are damaged"):
+        on_disk.read_torch(path)
+
+
+def test_a_base_that_was_replaced_is_not_gone_on_with(make_run, base):
+    folder = make_run()
+    log = Log(folder.path, nobody)
+    own = bench.Bench(folder, folder.plan(), base, log, torch.device("cpu"), threading.Event())
+    log.say("start", photos=3)  # by a version that did not say what it began with
+    check_base(own)
+    log.say("start", photos=3, base_sha256=base.sha256)
+    check_base(own)
+    with pytest.raises(EngineError, match="'Tiny' is not the model any more"):
+        check_base(replace(own, base=replace(base, sha256="0" * 64)))
+
+
+def test_photos_that_cannot_be_asked_for_are_gone(tmp_path, monkeypatch):
+    def locked(path, **_):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    found = Gathered(None, [tmp_path], np.zeros((1, 6)), 0)
+    assert found.gone() == []
+    monkeypatch.setattr("os.stat", locked)
+    assert found.gone() == [0]
 
 
 def test_a_run_waits_for_mains_if_that_was_asked_for(make_run, heard, monkeypatch):
