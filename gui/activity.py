@@ -53,6 +53,7 @@ class Activity(QObject):
         self._predicting = busy
         if busy:
             self._turn, self._seconds = (0, 1), []
+            self._last = ""  # if it is stopped, the one before it says nothing of this photo
         if busy and not self._exports:
             self._start(self.tr("Colorizing…"))
         elif not busy:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 Role = QMessageBox.ButtonRole
@@ -23,6 +24,7 @@ def ask(
 ) -> None:
     """Ask, with a button that refuses: the one called `refusal`, or Cancel. Esc presses it."""
     box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # a file name is no markup
     for answer in answers:
         role = Role.DestructiveRole if answer.destroys else Role.AcceptRole
         button = box.addButton(answer.text, role)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui import style
 from gui.actions import MENUS, TOOLS, Actions
 from gui.settings import Settings
 
@@ -36,7 +37,7 @@ class RecentMenu(QMenu):
         files = self._settings.recent_files()
         for file in files:
             action = self.addAction(file.path.name.replace("&", "&&"))
-            action.setToolTip(str(file.path))
+            action.setToolTip(style.tip(str(file.path)))
             action.setEnabled(not file.missing)
             action.triggered.connect(lambda _, path=file.path: self.requested.emit(path))
         self.addSeparator()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from engine.catalog import ModelCard
-from engine.progress import Report, silent
+from engine.progress import Cancelled, Report, silent
 from gui.jobs import Lanes, Spawn, telling
 from gui.networks import Networks
 
@@ -48,11 +48,15 @@ def advance(report: Report, steps: Iterator[float]) -> float | None:
     return next(steps, None)
 
 
-def finish(report: Report, gathered: "Gathered") -> "Outcome":
-    """Find the weights; a job of the lane for figures."""
+def finish(report: Report, gathered: "Gathered", watch: Report) -> "Outcome":
+    """Find the weights; a job of the lane for figures. `watch` is told of progress too."""
     from engine.best_blend import conclude
 
-    return conclude(gathered, report)
+    def both(fraction: float) -> None:
+        watch(fraction)
+        report(fraction)
+
+    return conclude(gathered, both)
 
 
 class BlendSearch(QObject):
@@ -79,7 +83,7 @@ class BlendSearch(QObject):
             self._spawn(self._search(order))
 
     def stop(self) -> None:
-        """End after the photo that is being asked about."""
+        """End after the photo that is being asked about, or the step that is being taken."""
         self.stopping = self.running
 
     async def _search(self, order: Order) -> None:
@@ -92,12 +96,16 @@ class BlendSearch(QObject):
                     if self.stopping:
                         return
                 self._finishing = True
-                outcome = await self._lanes.figures.queue(finish, gathered)
+                outcome = await self._lanes.figures.queue(finish, gathered, self._watch)
                 if not self.stopping:
                     self.found.emit(outcome)
         finally:
             self.running = self.stopping = self._finishing = False
             self.ended.emit()
+
+    def _watch(self, fraction: float) -> None:
+        if self.stopping:
+            raise Cancelled
 
     def _tell(self, fraction: float) -> None:
         if self._finishing:

@@ -129,8 +129,6 @@ class Commands(QObject):
     def full_screen(self) -> None:
         """Fill the screen, or go back."""
         self._window.setWindowState(self._window.windowState() ^ FULL)
-        full = bool(self._window.windowState() & FULL)
-        self._window.actions_by_name["full_screen"].setChecked(full)
 
     def export(self) -> None:
         """Ask where the result goes, then write it."""

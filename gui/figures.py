@@ -83,18 +83,9 @@ def translate(figure: "Figure") -> None:
 
 def write_numbers(figure: "Figure") -> None:
     """Write the numbers beside the axes as the user's language does."""
-    from matplotlib.ticker import ScalarFormatter
+    from engine import charts
 
-    point = QLocale().decimalPoint()
-
-    class Own(ScalarFormatter):
-        def __call__(self, x: float, pos: int | None = None) -> str:
-            return str(super().__call__(x, pos)).replace(".", point)
-
-    for ax in figure.axes:
-        for axis in (ax.xaxis, ax.yaxis):
-            if type(axis.get_major_formatter()) is ScalarFormatter:  # a special one knows better
-                axis.set_major_formatter(Own())
+    charts.write_numbers(figure, QLocale().decimalPoint())
 
 
 class Drawer(QObject):

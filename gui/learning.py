@@ -85,8 +85,11 @@ class Learner(QObject):
             self._folder = Scratch()
             job = self._lanes.writing.queue(hand_over, photo, self._folder.path)
             path = await job
-        except (Cancelled, OSError) as error:
-            self._end(None if isinstance(error, Cancelled) else EngineError(str(error)))
+        except Cancelled:
+            self._end(None)
+            return
+        except (EngineError, OSError) as error:
+            self._end(error if isinstance(error, EngineError) else EngineError(str(error)))
             return
         if self._stopped:
             self._end(None)

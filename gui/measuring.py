@@ -38,6 +38,7 @@ class Measuring(QObject):
         )
         self.search = BlendSearch(lanes, core.networks, core.spawn, self)
         self._dialog: BlendSearchDialog | None = None
+        window.actions_by_name["stop"].triggered.connect(lambda _: self.search.stop())
         self.panel.blend_wanted.connect(self.find_blend)
         self.panel.watched.connect(self.scoring.watch)
         self.panel.all_wanted.connect(self.scoring.ask_all)

@@ -11,6 +11,7 @@ from engine.errors import EngineError, UnreadablePhoto
 from engine.progress import Cancelled, Report
 from engine.recipe import Recipe
 from engine.recipe_files import is_recipe
+from engine.terminal import sentence
 from gui import words
 from gui.images import from_qimage, read_thumbnail, thumbnail, to_qimage
 from gui.jobs import Errand, Lanes, Spawn
@@ -183,13 +184,13 @@ class Opener(QObject):
                 self._remark(photo)
 
     def _remark(self, photo: "Photo") -> None:
-        notes = photo.notes
+        notes = [sentence(words.said(note)) for note in photo.notes]
         if photo.is_color:
-            notes += (
-                self.tr("This photo has colours of its own; the result is made without them."),
+            notes.append(
+                self.tr("This photo has colours of its own; the result is made without them.")
             )
         if notes:
-            self._session.note.emit(" ".join(map(words.said, notes)))
+            self._session.note.emit(" ".join(notes))
 
     async def _read(self, entry: Entry, salvage: bool) -> "Photo | None":
         assert entry.path is not None

@@ -8,7 +8,7 @@ from pathlib import Path
 import qasync
 from PySide6.QtWidgets import QApplication
 
-from engine.catalog import ModelCard, cards
+from engine.catalog import ModelCard, cards, damaged
 from engine.errors import EngineError
 from engine.scratch import sweep
 from engine.weights import models_folder
@@ -64,9 +64,6 @@ async def _run(settings: Settings, files: Sequence[Path]) -> None:
 
 
 def _find_models() -> tuple[dict[str, ModelCard], EngineError | None]:
-    """All models; if one of the user's own is damaged, those that came with the program."""
-    try:
-        found, problem = cards([models_folder()]), None
-    except EngineError as error:
-        found, problem = cards(), error
+    """All models, and what is wrong with one of the user's own if one cannot be read."""
+    found, problem = cards([models_folder()]), next(damaged([models_folder()]), None)
     return {model: translated(card) for model, card in found.items()}, problem

@@ -7,6 +7,8 @@ from gui.core import Core
 from gui.session import EditRecipe
 from gui.window import MainWindow
 
+LONGEST = 40  # letters
+
 
 class SameSettings(QObject):
     """Copies settings as one undo step of each photo, and takes all of these back together."""
@@ -28,7 +30,7 @@ class SameSettings(QObject):
             return
         session.end_gesture()
         self._gesture = session.gesture
-        text = self.tr("Use settings of {name}").format(name=current.title)
+        text = self.tr("Use settings of {name}").format(name=_short(current.title))
         for entry in session.entries:
             recipe = session.recipe.with_places_of(session.recipe_of(entry.key))
             session.edit_entry(entry.key, recipe, text)
@@ -63,3 +65,8 @@ class SameSettings(QObject):
     def _allow(self, _: object = None) -> None:
         several = len(self._session.entries) > 1
         self._action.setEnabled(several and self._session.photo is not None)
+
+
+def _short(name: str) -> str:
+    """A name that does not widen the menu in which Undo tells it."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 15]}…{name[-14:]}"

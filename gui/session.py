@@ -49,7 +49,7 @@ class EditRecipe(QUndoCommand):
     """One undoable step; all edits of one gesture (a drag) make one step."""
 
     def __init__(self, session: "Session", key: int, after: Recipe, text: str, gesture: int):
-        super().__init__(text)
+        super().__init__(text.replace("&", "&&"))  # it becomes a part of a menu's text
         self.session, self.key, self.gesture = session, key, gesture
         self.before, self.after = session.recipe_of(key), after
 

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
 
-from engine.program import portable_folder
+from engine.program import home, portable_folder
 from engine.recipe import DEFAULT_MODEL
 from gui.samples import own_folder
 
@@ -40,7 +40,7 @@ def state_folder() -> Path:
     if portable is not None:
         return portable / "log"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Logs" / "Tintype"
+        return home() / "Library" / "Logs" / "Tintype"
     place = QStandardPaths.StandardLocation.GenericStateLocation
     return Path(QStandardPaths.writableLocation(place)) / "tintype"
 
@@ -133,7 +133,7 @@ class Settings(QObject):
             return Path(self.chosen_folder(purpose))
         place = QStandardPaths.StandardLocation.PicturesLocation
         pictures = Path(QStandardPaths.writableLocation(place))
-        return pictures if pictures.is_dir() else Path.home()
+        return pictures if pictures.is_dir() else home()
 
     def folder_for(self, photo: Path | None) -> Path:
         """Where results of a photo go: where the last ones went, else beside it."""

@@ -17,7 +17,7 @@ from gui.widgets.simulate_panel import SimulatePanel
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
-    from engine.sweep import Point, Subject
+    from engine.sweep import Point, Subject, Wording
     from gui.dialogs.sweep_dialog import SweepDialog
 
 FILTERS = {
@@ -36,6 +36,7 @@ def write(
     points: "tuple[Point, ...]",
     subjects: "tuple[Subject, ...]",
     stopped: bool,
+    wording: "Wording",
 ) -> Path:
     """Write what was measured; a job for the lane for figures.
 
@@ -46,10 +47,10 @@ def write(
     asked = path.suffix.lower() == f".{kind}"
     path = path if asked else path.with_name(f"{path.name}.{kind}")
     if kind == "html":
-        return write_report(points, subjects, path, asked, stopped)
-    if kind == "csv":
+        return write_report(points, subjects, path, asked, stopped, wording)
+    if kind == "csv":  # for programs, which know it by its English heads
         return write_csv(points, path, asked)
-    return write_chart(points, path, score, asked)
+    return write_chart(points, path, score, asked, wording)
 
 
 class Simulating(QObject):
@@ -70,6 +71,7 @@ class Simulating(QObject):
         self.panel.scores_requested.connect(self.scores_wanted)
         self.panel.sweep_requested.connect(self.sweep)
         window.actions_by_name["sweep"].triggered.connect(self.sweep)
+        window.actions_by_name["stop"].triggered.connect(lambda _: self.sweeper.stop())
 
     def compare(self) -> None:
         """Show the true, gray and damaged photo and the result together, with their scores."""
@@ -113,12 +115,14 @@ class Simulating(QObject):
         sweeper, dialog = self.sweeper, self.dialog
         if dialog is None:
             return
+        from gui.dialogs.sweep_sights import wording
+
         stopped = len(sweeper.points) < sweeper.whole
         found = tuple(sweeper.points), tuple(sweeper.subjects)
         dialog.tell(self.tr("Writing {name}…").format(name=path.name))
         try:
             saved = await self._lanes.figures.queue(
-                write, kind, path, dialog.score, *found, stopped
+                write, kind, path, dialog.score, *found, stopped, wording()
             )
         except Cancelled:
             dialog.tell("")

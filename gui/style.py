@@ -6,6 +6,7 @@ colours used together (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
 """
 
 from dataclasses import asdict, dataclass
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -167,9 +168,25 @@ def set_kind(widget: QWidget, kind: str) -> None:
     widget.style().polish(widget)
 
 
+def tip(text: str) -> str:
+    """A tool tip that shows this text as it is: Qt takes "<b>" in a file's name for markup."""
+    if "<" not in text:
+        return text
+    return f"<p>{escape(text, quote=False)}</p>".replace("\n", "<br>")
+
+
+def shortened(name: str, label: QLabel, room: int) -> str:
+    """A name as a label can show it in so many logical pixels: cut in the middle.
+
+    A word that is longer than its line would be cut at the end, or widen what it is in.
+    """
+    return label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+
+
 def label(text: str, kind: str = "", scale: float = 1.0, bold: bool = False) -> QLabel:
     """A wrapping label of that kind, its size relative to the system's font."""
     made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)  # a file name is no markup
     made.setWordWrap(True)
     font = QFont(made.font())
     font.setPointSizeF(font.pointSizeF() * scale)

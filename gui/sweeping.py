@@ -66,12 +66,15 @@ def load(
 
 
 def called(model: str, cards: Mapping[str, ModelCard]) -> str:
-    """What a chart calls a model: its title, and its id where others have the same title."""
+    """What a chart calls a model: its title, and its id where something else is called so."""
     card = cards.get(model)
     if card is None:
         return model
+    from engine.sweep import GRAY
+
     alike = [each for each in cards.values() if each.title == card.title]
-    return card.title if len(alike) == 1 else f"{card.title} ({model})"
+    taken = len(alike) > 1 or card.title in (GRAY, BLEND)
+    return f"{card.title} ({model})" if taken else card.title
 
 
 def treatments_of(report: Report, plan: Plan, networks: Networks) -> "Mapping[str, Treatment]":

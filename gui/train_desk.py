@@ -186,10 +186,14 @@ class TrainDesk(QObject):
     def _take_back(self) -> None:
         from engine.tuning.keep import take_back
 
-        if self.shown is not None:
-            self.leaving.emit(self.shown.kept())
+        if self.shown is None:
+            return
+        self.leaving.emit(self.shown.kept())
+        try:
             self._library.drop(take_back(self.shown))
-            self.show_run(self.shown)
+        except EngineError as error:
+            self.failed.emit(error)
+        self.show_run(self.shown)
 
     # What happens
 

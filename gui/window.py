@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -37,11 +38,13 @@ from gui.widgets.empty_page import EmptyPage
 from gui.widgets.filmstrip import Filmstrip
 from gui.widgets.message_bar import MessageBar
 from gui.widgets.recipe_panel import RecipePanel
+from gui.widgets.side_panel import scrolling
 from gui.widgets.side_tabs import SideTabs
 from gui.widgets.status_line import StatusLine
 from gui.widgets.views import Views
 
 SIZE = QSize(1280, 800)
+LEAST = 590  # logical pixels beside the panels, for the words and buttons of a message
 PEEK = {Qt.Key.Key_Space, Qt.Key.Key_Backslash}
 STEPS = {
     Qt.Key.Key_Left: "previous",
@@ -94,7 +97,10 @@ class MainWindow(QMainWindow):
         photos = _packed(QVBoxLayout(work))
         photos.addWidget(self.views, 1)
         photos.addWidget(self.filmstrip)
-        self._pages.addWidget(self.empty_page)
+        area = scrolling(self.empty_page)  # it is larger than the window on a small screen
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        self._pages.addWidget(area)
         self._pages.addWidget(work)
         tip = self.tr("Model, working size, strength, warmth, tint and vividness")
         self.side_tabs.add(self.tr("Colorize"), self.panel, tip)
@@ -102,6 +108,7 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         row = _packed(QHBoxLayout(middle))
         self._left = _packed(QGridLayout())  # not over the panels: no slider moves for a message
+        self._pages.setMinimumWidth(LEAST)
         self._left.addWidget(self._pages, 1, 0)
         self._left.setRowStretch(1, 1)
         self._place_messages(False)
@@ -176,7 +183,7 @@ class MainWindow(QMainWindow):
         return True
 
     def _show_hint(self, wanted: bool) -> None:
-        empty = self._pages.currentWidget() is self.empty_page
+        empty = self._pages.currentIndex() == 0
         self.empty_page.set_wanted(wanted)
         self._hint.setVisible(wanted and not empty)
 
@@ -213,6 +220,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.canvas.space.release()  # the key will come up in another window
+        if event.type() == QEvent.Type.WindowStateChange:  # the system can change it, too
+            self.actions_by_name["full_screen"].setChecked(self.isFullScreen())
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -19,6 +19,7 @@ from engine.terminal import file_of, sentence
 
 TEMPLATES = ROOT / "resources" / "translations" / "engine.json"
 CONTEXT = "Engine"
+PERCENT = re.compile(r"\d+(\.\d+)?%")  # as the engine fills it in
 
 
 def named(title: str) -> str:
@@ -38,6 +39,9 @@ def said(text: str) -> str:
     own = named(text)
     if own != text or not text:
         return own
+    if PERCENT.fullmatch(text):
+        share = text.rstrip("%")
+        return f"{number(float(share), len(share.partition('.')[2]))} %"
     for pattern, template in _patterns():
         match = pattern.fullmatch(text)
         if match is not None:

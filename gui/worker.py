@@ -35,9 +35,14 @@ class Worker(QObject):
     def start(self, words: list[str]) -> None:
         """Start a program with its arguments."""
         self._failure = None
+        try:
+            surroundings = self._surroundings()
+        except (EngineError, OSError) as error:  # nothing can be kept in the cache folder
+            self._end(error if isinstance(error, EngineError) else EngineError(str(error)))
+            return
         process = self.process = QProcess(self)
         process.setWorkingDirectory(str(ROOT))
-        process.setProcessEnvironment(self._surroundings())
+        process.setProcessEnvironment(surroundings)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._not_started)

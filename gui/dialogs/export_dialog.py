@@ -36,7 +36,7 @@ from gui.widgets.labelled_slider import LabelledSlider
 if TYPE_CHECKING:
     from engine.photo import Photo
 
-USUAL_QUALITY, WIDTH = 92, 480
+USUAL_QUALITY, WIDTH, NAME = 92, 480, 250  # the last is the room for the photo's name
 
 
 class ExportDialog(QDialog):
@@ -157,8 +157,10 @@ class ExportDialog(QDialog):
     def _preview(self) -> None:
         choice = self.choice
         name, wished = choice.path_for(self._photo).name, choice.wished_name(self._photo)
-        taken = self.tr("{name} is there already and stays as it is.").format(name=wished)
-        note = self.tr("Nothing there is overwritten.") if name == wished else taken
+        note = self.tr("Nothing there is overwritten.")
+        if name != wished:
+            other = style.shortened(wished, self.preview_note, NAME)
+            note = self.tr("{name} is there already and stays as it is.").format(name=other)
         self.box.show_name(name, note)
 
     def _format_words(self, kind: str) -> str:
@@ -192,8 +194,9 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         photo = self._photo
+        name = style.shortened(photo.name, self.facts, NAME)
         facts = self.tr("{name}, {width} × {height} pixels, {bits} bit").format(  # noqa: RUF001
-            name=photo.name, width=photo.width, height=photo.height, bits=photo.bits
+            name=name, width=photo.width, height=photo.height, bits=photo.bits
         )
         self.heading.setText(self.tr("Export the coloured photo"))
         self.facts.setText(facts)

@@ -1,10 +1,10 @@
 """The name that a file will really get, in a box of its own."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui import icons, style
+from gui.widgets.line_label import LineLabel
 
 
 class NamePreview(QFrame):
@@ -13,11 +13,10 @@ class NamePreview(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
-        self.name, self.note = style.label("", bold=True), style.label("", "quiet", 0.92)
+        self.name, self.note = LineLabel(bold=True), style.label("", "quiet", 0.92)
         words = QVBoxLayout()
         words.setSpacing(1)
         for label in (self.name, self.note):
-            label.setTextFormat(Qt.TextFormat.PlainText)  # a file name is no markup
             words.addWidget(label)
         row = QHBoxLayout(self)
         row.setSpacing(10)

@@ -80,7 +80,8 @@ def describe(outcome: "Outcome", titles: Mapping[str, str]) -> str:
     """The outcome in sentences."""
     if len(outcome.shares) == 1:
         alone = _tr("No blend comes nearer to these photos than {model} alone.")
-        return alone.format(model=titles.get(outcome.against, outcome.against))
+        (model,) = outcome.shares  # which need not be the best by the scores of whole photos
+        return alone.format(model=titles.get(model, model))
     parts = [f"{titles.get(m, m)} {100 * share:.0f} %" for m, share in outcome.shares.items()]
     value, low, high = outcome.gain
     verdict = _tr("That is better.") if high < 0 else _tr("That is worse.")

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,11 +21,12 @@ from gui import style
 from gui.dialogs.export_choice import first_folder, folder_problem, name_problem
 from gui.settings import Settings
 from gui.widgets.folder_field import FolderField
+from gui.widgets.line_label import LineLabel
 
 if TYPE_CHECKING:
     from engine.photo import Photo
 
-WIDTH, MOST = 460, 8
+WIDTH, MOST, NAME = 460, 8, 250  # the last is the room for the photo's name
 EDGES = (320, 480, 640, 960, 1280)
 TEMPLATE = "{name}-sheet"
 
@@ -66,7 +66,7 @@ class SheetDialog(QDialog):
         self.format, self.edge, self.columns = QComboBox(), QComboBox(), QSpinBox()
         self.place = FolderField(self.tr("Folder"), self.tr("Where the sheet goes"))
         self.name = QLineEdit(TEMPLATE)
-        self.preview = style.label("", bold=True)
+        self.preview = LineLabel(bold=True)
         self.note = style.label("", "quiet", 0.92)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.save = QPushButton(self.tr("Save Sheet"))
@@ -119,8 +119,6 @@ class SheetDialog(QDialog):
         ):  # fmt: skip
             control.setAccessibleName(name)
             control.setToolTip(tip)
-        self.preview.setTextFormat(Qt.TextFormat.PlainText)  # a file name is no markup
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.save.setDefault(True)
 
     def _lay_out(self) -> None:
@@ -147,8 +145,8 @@ class SheetDialog(QDialog):
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(8)
         column.addWidget(style.label(self.tr("Save the grid as a sheet"), scale=1.25, bold=True))
-        words = style.label(text.format(name=self._photo.name), "quiet")
-        words.setTextFormat(Qt.TextFormat.PlainText)
+        words = style.label("", "quiet")
+        words.setText(text.format(name=style.shortened(self._photo.name, words, NAME)))
         column.addWidget(words)
         column.addLayout(form)
         column.addWidget(self.preview)

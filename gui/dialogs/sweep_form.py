@@ -175,7 +175,7 @@ class SweepForm(QWidget):
             control.setToolTip(tip)
         self.limit.setSuffix(self.tr(" photos"))
         self.repair.setToolTip(
-            self.tr("Measure also what Auto of the Repair panel makes of each damaged photo")
+            self.tr("Measure also what Propose Repairs makes of each damaged photo")
         )
         self.this.setToolTip(self.tr("Its own colours are the truth"))
         self.other.setToolTip(self.tr("The chart then shows their mean and spread"))

@@ -82,7 +82,6 @@ class BlendRow(LabelledSlider):
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(foot)
-        self.setFocusProxy(self.slider)
 
     def _button(self, tip: str, letter: str = "") -> QToolButton:
         button = QToolButton()

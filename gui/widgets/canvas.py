@@ -11,7 +11,7 @@ from gui.images import Picture
 from gui.session import Session
 from gui.widgets.canvas_divider import Divider
 from gui.widgets.canvas_overlay import paint_legend, paint_overlay
-from gui.widgets.canvas_paint import Pictures, paint_label, paint_side
+from gui.widgets.canvas_paint import Pictures, paint_label, paint_side, paint_words
 from gui.widgets.canvas_tools import Tool, ToolArea
 from gui.widgets.canvas_viewport import Viewport
 from gui.widgets.key_tap import KeyTap
@@ -173,12 +173,13 @@ class Canvas(ToolArea):
         if self.viewport is not None:
             for pane, area, after in self._sides():
                 self._paint(painter, self.viewport, pane, area, after)
+            self.paint_mask(painter)  # under the names, which could not be read through it
+            self._paint_names(painter)
             self.paint_tools(painter)
             if self._overlay is not None:
                 paint_legend(painter, self._overlay, QRectF(self.panes()[-1]), self._value())
         if words := self._words():
-            bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
-            paint_label(painter, words, QRectF(self.rect()), bottom)
+            paint_words(painter, words, QRectF(self.rect()))
         painter.end()
 
     def _paint(
@@ -196,7 +197,12 @@ class Canvas(ToolArea):
         if overlay is not None:
             paint_overlay(painter, viewport, overlay)
         painter.restore()
-        if self._pictures.colorized and (self.mode != Mode.RESULT or self.original):
+
+    def _paint_names(self, painter: QPainter) -> None:
+        """Say in a corner of each side what it shows."""
+        if not self._pictures.colorized or (self.mode == Mode.RESULT and not self.original):
+            return
+        for pane, area, after in self._sides():
             below = after and self._splits and self.divider.turned
             level = Qt.AlignmentFlag.AlignBottom if below else Qt.AlignmentFlag.AlignTop
             side = Qt.AlignmentFlag.AlignRight if after else Qt.AlignmentFlag.AlignLeft

@@ -10,6 +10,7 @@ from gui.images import Picture
 from gui.widgets.canvas_viewport import Viewport
 
 SQUARE = 8  # of the checkerboard, logical pixels
+MARGIN, PAD = 10, 10  # around a label and beside its words, logical pixels
 SHARP = 2.0  # device pixels a photo pixel from which pixels are shown as squares
 
 
@@ -85,13 +86,20 @@ def _paint_picture(painter: QPainter, viewport: Viewport, picture: Picture, imag
     painter.drawImage(QRectF(x, y, width, height), image, QRectF(image.rect()))
 
 
+def paint_words(painter: QPainter, words: str, area: QRectF) -> None:
+    """A label in the middle of the foot, shortened to the width of `area`: names can be long."""
+    metrics, room = QFontMetricsF(painter.font()), area.width() - 2 * (MARGIN + PAD) - 1
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room)
+    paint_label(painter, shown, area, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter)
+
+
 def paint_label(painter: QPainter, text: str, area: QRectF, corner: Qt.AlignmentFlag) -> None:
     """White words on a dark, rounded ground in a corner of `area`, both readable on any photo."""
     metrics = QFontMetricsF(painter.font())
-    width, height = metrics.horizontalAdvance(text) + 20, metrics.height() + 8
-    if width + 20 > area.width() or height + 20 > area.height():
+    width, height = metrics.horizontalAdvance(text) + 2 * PAD, metrics.height() + 8
+    if width + 2 * MARGIN > area.width() or height + 2 * MARGIN > area.height():
         return
-    inner = area.adjusted(10, 10, -10, -10)
+    inner = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
     x = inner.left() if corner & Qt.AlignmentFlag.AlignLeft else inner.right() - width
     if corner & Qt.AlignmentFlag.AlignHCenter:
         x = inner.center().x() - width / 2

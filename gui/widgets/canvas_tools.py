@@ -9,9 +9,10 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from gui.style import DARK
 from gui.widgets.canvas_marks import Brush, Mark, mark_near, paint_brush, paint_marks
 from gui.widgets.canvas_mask import MaskLayer
 from gui.widgets.canvas_zoom import ZoomArea
@@ -29,6 +30,7 @@ class Tool(Enum):
 
 
 ROUND = (Tool.BRUSH, Tool.MASK)  # show the circle that they paint
+BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 BESIDE = (*ROUND, Tool.LASSO)  # may begin beside the photo
 
 
@@ -51,6 +53,7 @@ class ToolArea(ZoomArea):
         self.mask_layer = MaskLayer(self)
         self.mask_layer.changed.connect(self.update)
         self.pointer: QPointF | None = None
+        self._came_by_key = False  # the focus: then it shows where it is
         self._pressed_in: QRect | None = None  # the pane in which the tool works
         self._used_in: QRect | None = None  # and where it did so last
 
@@ -96,18 +99,30 @@ class ToolArea(ZoomArea):
         view = self.viewport
         return (0.5, 0.5) if view is None else (view.x / view.width, view.y / view.height)
 
-    def paint_tools(self, painter: QPainter) -> None:
-        """Paint mask and marks in every pane, and the brush at the pointer."""
+    def paint_mask(self, painter: QPainter) -> None:
+        """Paint the mask in every pane."""
         if self.viewport is None:
             return
         for pane in self.panes():
             painter.setClipRect(pane)
             self.mask_layer.paint(painter, self.viewport, pane, self.devicePixelRatioF())
+        painter.setClipping(False)
+
+    def paint_tools(self, painter: QPainter) -> None:
+        """Paint marks in every pane, and the brush at the pointer."""
+        if self.viewport is None:
+            return
+        for pane in self.panes():
+            painter.setClipRect(pane)
             paint_marks(painter, self.marks, partial(self._spot, pane))
         painter.setClipping(False)
         if self.tool in ROUND and self.pointer is not None and not self.panning:
             radius = self.brush.radius * max(self.viewport.rect[2:]) / self.devicePixelRatioF()
             paint_brush(painter, self.pointer, radius, self.brush.softness)
+        if self._came_by_key:
+            painter.setPen(QPen(QColor(DARK.accent), 2))  # the canvas is dark in both themes
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     @property
     def works(self) -> bool:
@@ -119,6 +134,16 @@ class ToolArea(ZoomArea):
         self.setMouseTracking(self.tool != Tool.PAN)
         if self.works and self._drag is None:
             self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._came_by_key = event.reason() in BY_KEY
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._came_by_key = False
+        super().focusOutEvent(event)
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.works and event.button() == Qt.MouseButton.LeftButton:

@@ -99,7 +99,8 @@ class ZoomArea(QWidget):
         return width > self.viewport.columns or height > self.viewport.rows
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())
+        if turned := event.angleDelta().y():  # sideways it would only end the fit
+            self.zoom_by(STEP ** (turned / 120), event.position())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from gui import style
 from gui.session import Entry, Session
 
 EntryRole = Qt.ItemDataRole.UserRole
@@ -32,7 +33,7 @@ class EntryModel(QAbstractListModel):
         if role == EntryRole:
             return entry
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(entry)
+            return style.tip(self._tip(entry))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{entry.title}, {self.state_words(entry)}"
         return None

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.program import home
 from gui import style
 
 
@@ -28,7 +29,7 @@ class FolderHeap(QWidget):
         self.list = QListWidget()
         self.add = QPushButton(self.tr("Add Folder…"))
         self.remove = QPushButton(self.tr("Remove"))
-        self.start_in = Path.home()
+        self.start_in = home()
         self.list.setAccessibleName(self.tr("Folders of photos"))
         self.list.setToolTip(self.tr("Photos in them, and below, are learnt; they are only read"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)

@@ -6,10 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from engine.catalog import ModelCard
-from gui import aspects, icons, style
+from gui import aspects, icons
 from gui.session import Session
 from gui.translating import from_left
 from gui.widgets.grid_choice import GridChoice
+from gui.widgets.line_label import LineLabel
 
 
 class GridBar(QWidget):
@@ -58,10 +59,9 @@ class GridBar(QWidget):
         self.cells.setMenu(self.menu)
         self.cells.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setToolTipsVisible(True)
-        hint = style.label(
-            self.tr("Click a model to use it, double-click to see it large."), "quiet"
-        )
-        hint.setWordWrap(False)
+        words = self.tr("Click a model to use it, double-click to see it large.")
+        hint = LineLabel(words, Qt.TextElideMode.ElideRight)
+        hint.setProperty("kind", "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 3, 6, 3)
         row.setSpacing(6)

@@ -69,7 +69,7 @@ class LabelledSlider(QWidget):
         self.number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         icons.put(self.reset, "reset")
         self.reset.setIconSize(QSize(16, 16))
-        self.reset.setToolTip(self.tr("Reset {control}").format(control=title.lower()))
+        self.reset.setToolTip(self.tr("Reset {control}").format(control=title))
         self.reset.setAccessibleName(self.reset.toolTip())
         self.slider.setAccessibleName(title)
         self.number.setAccessibleName(self.tr("{control}, as a number").format(control=title))
@@ -88,7 +88,6 @@ class LabelledSlider(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.slider)
-        self.setFocusProxy(self.slider)
 
     def _connect(self) -> None:
         self.slider.valueChanged.connect(self._edit)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import icons, style
+from gui.widgets.selectable import make_selectable
 
 Action = Callable[[], None]
 NOTE_MS = 12_000
@@ -145,7 +146,7 @@ class MessageBar(QFrame):
         style.set_kind(self.text, "strong" if message.is_error else "")
         self.text.setText(message.text)
         self.remedy.setText(message.remedy)
-        self.text.setToolTip(message.text)
+        self.text.setToolTip(style.tip(message.text))
         self.remedy.setVisible(bool(message.remedy))
         self.action.setText(message.action_text)
         self.action.setVisible(message.action is not None)
@@ -167,8 +168,7 @@ class MessageBar(QFrame):
         self.close_one.setAccessibleName(self.close_one.toolTip())
         self.count.setWordWrap(False)
         for words in (self.text, self.remedy):
-            words.setTextFormat(Qt.TextFormat.PlainText)  # a file name is no markup
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            make_selectable(words)
             policy = words.sizePolicy()  # a long path must not widen the window
             policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
             words.setSizePolicy(policy)

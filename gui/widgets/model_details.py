@@ -9,6 +9,7 @@ from engine.families import Family, family
 from gui import style
 from gui.showcase import Sample
 from gui.widgets import model_words as words
+from gui.widgets.selectable import make_selectable
 from gui.words import named
 
 EDGE = 220  # pixels of a sample
@@ -70,7 +71,7 @@ class ModelDetails(QWidget):
         self._form.setColumnStretch(1, 1)
         for row, (key, name) in enumerate(names.items()):
             fact = style.label("")
-            fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            make_selectable(fact)
             title = style.label(name, "quiet")
             title.setWordWrap(False)
             title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

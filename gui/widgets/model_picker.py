@@ -20,6 +20,7 @@ from engine.recipe import Recipe
 from gui import icons, style
 from gui.session import Session
 from gui.widgets import model_words as words
+from gui.widgets.selectable import make_selectable
 from gui.widgets.slider import WheelGuard
 
 
@@ -94,7 +95,7 @@ class ModelPicker(QWidget):
         for row, (key, name) in enumerate(names.items()):
             title, fact = style.label(name, "quiet", 0.92), style.label("", "", 0.92)
             title.setWordWrap(False)
-            fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            make_selectable(fact)
             grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(fact, row, 1)
             self.facts[key] = fact

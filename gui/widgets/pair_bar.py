@@ -12,7 +12,7 @@ from gui.aspects import BEFORE, ORIGINAL, RESULT, Aspect
 from gui.session import Session
 from gui.widgets.slider import WheelGuard
 
-WIDTH = 190  # of a list, logical pixels
+WIDTH, LEAST = 190, 110  # of a list, logical pixels
 USUAL = (BEFORE, RESULT)
 
 
@@ -77,7 +77,8 @@ class PairBar(QWidget):
             choice.setToolTip(self.tr("What this side of the comparison shows"))
             choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             choice.installEventFilter(WheelGuard(self))
-            choice.setMinimumWidth(WIDTH)
+            choice.setMinimumWidth(LEAST)
+            choice.setMaximumWidth(WIDTH)
         for button, name, tip in (
             (self.exchange, "exchange", self.tr("Exchange the two sides")),
             (self.reset, "reset", self.tr("Compare before and after again")),
@@ -86,14 +87,14 @@ class PairBar(QWidget):
             button.setIconSize(QSize(16, 16))
             button.setToolTip(tip)
             button.setAccessibleName(tip)
-        row.addStretch(1)
+        row.addStretch()  # gets what the lists leave
         row.addWidget(self.titles[0])
-        row.addWidget(self.lists[0])
+        row.addWidget(self.lists[0], 1)
         row.addWidget(self.exchange)
         row.addWidget(self.titles[1])
-        row.addWidget(self.lists[1])
+        row.addWidget(self.lists[1], 1)
         row.addWidget(self.reset)
-        row.addStretch(1)
+        row.addStretch()
         self.turn(False)
 
     def _show(self, recipe: Recipe) -> None:

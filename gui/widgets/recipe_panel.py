@@ -112,7 +112,7 @@ class RecipePanel(SidePanel):
         self._session.end_gesture()
         self._session.edit(as_usual(self._session.recipe), self.tr("Reset all"))
         self._session.end_gesture()
-        self.strength.setFocus()  # the button is disabled now and must not strand the keyboard
+        self.strength.slider.setFocus()  # the button is disabled now, the keyboard must go on
 
     def _lay_out(self) -> None:
         inside = QWidget()

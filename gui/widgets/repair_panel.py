@@ -143,7 +143,7 @@ class RepairPanel(SidePanel):
             self._step(step.off(repair), self.tr("Switch off: {step}").format(step=title))
 
     def _turn(self, knob: Knob, shown: int) -> None:
-        text = self.tr("Change {control}").format(control=say(knob.title).lower())
+        text = self.tr("Change {control}").format(control=say(knob.title))
         self._edit(knob.put(self._session.recipe.repair, shown), text)
 
     def _tick(self, name: str, text: str, on: bool) -> None:

@@ -112,7 +112,7 @@ class SimulatePanel(SidePanel):
         old = self._session.recipe.damage
         damage = Damage(kind, usual(kind), seed=1 + len(old))
         self._replace((*old, damage), self.tr("Add damage"))
-        self.rows[-1].amount.setFocus()
+        self.rows[-1].amount.slider.setFocus()
         # Qt has not laid the new row out yet.
         self._inside.adjustSize()
         self._area.ensureWidgetVisible(self.rows[-1])

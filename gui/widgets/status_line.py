@@ -1,6 +1,6 @@
 """Which device computes, how the last run went, how far the present one is, and its Stop."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
@@ -68,6 +68,7 @@ class StatusLine(QWidget):
         self.stop.setIconSize(QSize(14, 14))
         for words in (self.device, self._dot, self.run):
             words.setProperty("kind", "quiet")
+            words.setTextFormat(Qt.TextFormat.PlainText)  # a file name is no markup
         self.run.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _lay_out(self) -> None:

@@ -1,6 +1,7 @@
 """Every control of the window and of its dialogs has a name, a hint, and a way by keyboard."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,7 +24,9 @@ from PySide6.QtWidgets import (
     QToolBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
+from engine.ingredients import Damage
 from engine.sweep import Point, Trial
 from gui.app import Tintype
 from gui.dialogs.train_dialog import Page
@@ -96,6 +99,35 @@ def test_every_control_of_a_dialog_is_named_explained_and_reached(opened, name) 
     assert list(controls(dialog))
     assert faults(dialog) == []
     dialog.close()
+
+
+def walked(qtbot: QtBot, root: QWidget, key: Qt.Key) -> list[QWidget]:
+    """What has the focus in turn, until one has it again."""
+    found: list[QWidget] = []
+    while (now := root.focusWidget()) is not None and now not in found:
+        found.append(now)
+        qtbot.keyClick(now, key)
+    return found
+
+
+def missed(root: QWidget, found: list[QWidget]) -> list[str]:
+    """What could be used now and is not among these."""
+    ready = [each for each in controls(root) if each.isVisible() and each.isEnabled()]
+    left = [each for each in ready if each not in found]
+    return [said(each) for each in left if not isinstance(each.parentWidget(), QToolBar)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_comes_by_all_that_is_in_sight_and_is_trapped_nowhere(qtbot, opened, key) -> None:
+    window, tabs = opened.window, opened.window.side_tabs
+    opened.session.edit(
+        replace(opened.session.recipe, damage=(Damage("dust", 0.1), Damage("blur", 0.1))), "Damage"
+    )
+    for place in range(tabs.bar.count()):
+        tabs.bar.setCurrentIndex(place)
+        tabs.bar.setFocus()
+        found = walked(qtbot, window, key)
+        assert missed(window, found) == [] and window.canvas in found
 
 
 def numbers_of_a_sweep(tintype: Tintype) -> QTableWidget:

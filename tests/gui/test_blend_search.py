@@ -1,5 +1,7 @@
 """The search for the best blend, from the Scores panel to a blend that is used and kept."""
 
+import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +14,7 @@ from skimage import data
 
 from engine import optimise
 from engine.catalog import ModelCard
+from engine.progress import Report
 from gui.app import Tintype
 from gui.dialogs.blend_search_dialog import BlendSearchDialog
 
@@ -170,6 +173,26 @@ def test_a_search_that_was_stopped_says_so(
     assert dialog.words.text() == "Stopped."
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_stop_of_the_window_ends_the_finding_of_weights_too(
+    dialog: BlendSearchDialog, tintype: Tintype, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search, stop = tintype.measuring.search, tintype.window.actions_by_name["stop"]
+    finding = threading.Event()
+
+    def find(samples: object, way: str, seed: int, report: Report) -> None:
+        while True:
+            finding.set()
+            report(0.5)
+            time.sleep(0.001)
+
+    monkeypatch.setattr("engine.best_blend.best_shares", find)
+    dialog.start.click()
+    until(finding.is_set)
+    stop.trigger()
+    until(lambda: not search.running)
+    assert dialog._outcome is None and dialog.words.text() == "Stopped."
 
 
 def test_stop_ends_the_search_without_an_outcome(

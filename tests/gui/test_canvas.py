@@ -1,5 +1,8 @@
 """The canvas under real mouse and key events: compare modes, the line, zoom, what is painted."""
 
+from pathlib import Path
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.images import Picture, View
 from gui.session import Session
+from gui.style import DARK
 from gui.widgets.canvas import SURROUND, Canvas, Mode
 from gui.widgets.canvas_tools import Tool
 from tests.gui.canvas_acts import empty_canvas, look_at_photo
@@ -248,3 +252,42 @@ def test_a_closed_photo_leaves_nothing_behind(canvas):
     canvas._session.remove(canvas._session.current.key)
     assert color_at(canvas, 320, 240) == SURROUND
     assert not canvas.divider.isVisible()
+
+
+def test_the_wheel_turned_sideways_leaves_the_photo_fitted(canvas):
+    event = QWheelEvent(
+        QPointF(300, 200), QPointF(300, 200), QPoint(), QPoint(120, 0), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(canvas, event)
+    assert canvas.viewport.fits
+
+
+def test_the_mask_lies_under_the_names_of_the_sides(canvas):
+    named = canvas.grab().toImage()
+    full = QImage(8, 8, QImage.Format.Format_ARGB32_Premultiplied)
+    full.fill(QColor(255, 255, 255))
+    canvas.mask_layer.show_mask(SimpleNamespace(fill=full, edge=full))
+    masked = canvas.grab().toImage()
+    # The words of "Before", 10 pixels from the photo's corner.
+    spots = [QPoint(40 + dx, 60 + dy) for dx in range(30) for dy in range(10)]
+    white = [spot for spot in spots if named.pixelColor(spot).lightness() > 220]
+    assert white and all(masked.pixelColor(spot).lightness() > 220 for spot in white)
+    assert masked.pixelColor(100, 200) != named.pixelColor(100, 200)
+
+
+def test_a_long_name_is_shortened_not_left_out(session, qtbot):
+    canvas = empty_canvas(session, qtbot)
+    blank = canvas.grab().toImage()
+    session.add(Path(f"{'grandmother-' * 20}.jpg"))
+    session.update_entry(session.entries[0].key, state="reading")
+    assert canvas.grab().toImage() != blank
+
+
+def test_the_canvas_shows_that_tab_has_come_to_it(canvas):
+    calm = color_at(canvas, 1, 240)
+    canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert color_at(canvas, 1, 240) == calm
+    canvas.clearFocus()
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    assert color_at(canvas, 1, 240) == QColor(DARK.accent)

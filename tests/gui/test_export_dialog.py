@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from engine.photo import Photo, open_photo, photo_from_pixels
-from gui.dialogs.export_dialog import ExportDialog
+from gui.dialogs.export_dialog import WIDTH, ExportDialog
+from gui.dialogs.sheet_dialog import SheetDialog
 from gui.samples import SAMPLES
 from gui.settings import Settings
 
@@ -239,3 +240,17 @@ def test_every_control_has_a_name_and_a_hint(dialog):
     assert all(field.accessibleName() and field.toolTip() for field in fields)
     buttons = dialog.findChildren(QAbstractButton)
     assert all(button.text() or button.accessibleName() for button in buttons)
+
+
+def test_a_long_name_and_one_that_looks_like_markup_are_shown_as_they_are(qtbot, folder, settings):
+    name = f"{'grandmother_and_' * 12}<b>dog.png"
+    dialog = opened(qtbot, make_photo(folder, name), folder, settings)
+    assert dialog.facts.textFormat() == Qt.TextFormat.PlainText
+    assert dialog.facts.text().startswith("grandm") and "<b>dog.png, 40" in dialog.facts.text()
+    assert dialog.width() == WIDTH
+    shown = dialog.preview.shown
+    assert "…" in shown and shown.endswith("-color.png")
+    assert "grandmother_and_grandmother" in dialog.preview.toolTip()
+    sheet = SheetDialog(None, dialog._photo, folder, settings, 6, 3)
+    qtbot.addWidget(sheet)
+    assert sheet.minimumSizeHint().width() < 1.5 * WIDTH

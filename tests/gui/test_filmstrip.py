@@ -232,3 +232,22 @@ def test_the_key_that_shows_the_original_passes_through_to_the_window(qtbot, ses
     strip.list.setFocus()
     qtbot.keyClick(strip.list, key)
     assert seen == [key]
+
+
+def test_the_photo_that_is_shown_stays_in_sight_in_a_smaller_window(strip, session):
+    session.wanted.connect(lambda entry: session.show(entry.key, object()))
+    added = session.add(*[Path(f"/photos/{number}.jpg") for number in range(6)])
+    session.choose(added[-1].key)
+    strip.resize(300, strip.height())
+    row = strip.list.visualRect(strip.list.currentIndex())
+    assert strip.list.viewport().rect().contains(row.center())
+
+
+def test_a_name_that_looks_like_markup_is_told_as_it_is(strip, session):
+    session.add(Path("/photos/Tom <b>and</b> Ann.jpg"))
+    model = strip.list.model()
+    tip = model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;" in tip
+    session.add(Path("/photos/plain & simple.jpg"))
+    tip = model.index(1).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == str(Path("/photos/plain & simple.jpg"))

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.settings import Settings
 from gui.widgets.message_bar import LIMIT, MessageBar
@@ -157,3 +157,24 @@ def test_what_was_said_of_a_photo_goes_with_it(bar):
     bar.show_note("Saved")
     bar.drop_remarks()
     assert bar.text.text() == "Saved"
+
+
+def test_ctrl_c_copies_words_that_are_selected_and_else_the_photo(qtbot, session, tmp_path):
+    window = MainWindow(session, {}, Settings(tmp_path / "tintype.ini"))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    copied = []
+    copy = window.actions_by_name["copy"]
+    copy.setEnabled(True)
+    copy.triggered.connect(lambda: copied.append("photo"))
+    window.messages.show_error("Saved as harbour.jpg")
+    words = window.messages.text
+    words.setFocus()
+    words.setSelection(0, 5)
+    qtbot.keyClick(words, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "Saved" and not copied
+    words.setSelection(0, 0)
+    qtbot.keyClick(words, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert copied == ["photo"]

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from engine.recipe import Recipe
 from gui.session import Session
 
 
@@ -191,3 +192,10 @@ def test_a_changed_entry_is_announced_and_shown_as_current(session, qtbot, state
     with qtbot.waitSignal(session.entries_changed):
         session.update_entry(first, state=state)
     assert session.current.state == session.entries[0].state == state
+
+
+def test_a_name_with_an_ampersand_keeps_it_in_the_menu(session):
+    (entry,) = session.add(Path("a.jpg"))
+    session.edit_entry(entry.key, Recipe(strength=0.5), "Use R&D")
+    (stack,) = session.undo_group.stacks()
+    assert stack.undoText() == "Use R&&D"

@@ -254,3 +254,15 @@ def test_numbers_beside_axes_have_a_decimal_comma() -> None:
     beside = [label.get_text() for axis in (axes.xaxis, axes.yaxis)
               for label in axis.get_ticklabels()]  # fmt: skip
     assert "0,2" in beside and not any("." in text for text in beside)
+
+
+@pytest.mark.usefixtures("german")
+def test_a_share_that_the_engine_tells_is_written_as_the_window_writes_it() -> None:
+    assert words.said("24.4% of the light is missing") == "24,4 % des Lichts fehlt"
+
+
+@pytest.mark.usefixtures("german")
+def test_a_noun_keeps_its_capital(qtbot) -> None:
+    slider = LabelledSlider("Lebendigkeit", 0, 100, 50)
+    qtbot.addWidget(slider)
+    assert slider.reset.toolTip() == "Lebendigkeit zurücksetzen"

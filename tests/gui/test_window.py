@@ -5,6 +5,7 @@ import sys
 import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QSlider
 
@@ -12,6 +13,7 @@ from engine.errors import OutOfMemory
 from engine.progress import Report
 from gui import layers
 from gui.widgets.canvas import Mode
+from gui.window import LEAST
 from tests.gui.window_acts import drop, is_colorized
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -153,6 +155,7 @@ def test_stop_ends_a_prediction_and_run_starts_it_again(tintype, photos, until, 
         return predict(report, *rest)
 
     monkeypatch.setattr(tintype.predictor._networks, "predict", slow)
+    tintype.activity._last = "Colorized in 1.0 s"
     drop(tintype.window, photos / "coffee.jpg")
     until(begun.is_set)
     assert tintype.session.busy
@@ -162,6 +165,7 @@ def test_stop_ends_a_prediction_and_run_starts_it_again(tintype, photos, until, 
     tintype.window.panel.strength.slider.setValue(50)  # does not start what was stopped
     until(lambda: not tintype.lanes.pixels.busy)
     assert not tintype.window.canvas._pictures.colorized
+    assert tintype.window.status.run.text() == ""  # nothing of the photo before
 
     tintype.window.actions_by_name["run"].trigger()
     until(lambda: is_colorized(tintype))
@@ -219,3 +223,19 @@ def test_a_note_that_comes_or_goes_moves_no_slider_and_no_photo(tintype, photos,
     until(lambda: window.canvas.height() < photo.height())
     window.messages.clear()
     until(lambda: window.canvas.geometry() == photo)
+
+
+def test_full_screen_is_ticked_whoever_has_turned_it_on(tintype):
+    act = tintype.window.actions_by_name["full_screen"]
+    tintype.window.setWindowState(Qt.WindowState.WindowFullScreen)
+    assert act.isChecked()
+    act.trigger()
+    assert not tintype.window.isFullScreen() and not act.isChecked()
+
+
+@pytest.mark.usefixtures("german")
+def test_the_window_fits_on_a_small_screen_in_long_words(tintype):
+    least = tintype.window.minimumSizeHint()
+    assert least.height() <= 500  # 1920 x 1080 at 200 % are 960 x 540, less the desktop's own
+    views, panels = tintype.window.views, 365  # as wide as the style sheet makes them
+    assert max(LEAST, views.minimumSizeHint().width()) + panels <= 960

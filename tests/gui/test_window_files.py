@@ -3,6 +3,7 @@
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 from PIL import Image
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.progress import Report
 from gui import opening
+from gui.opening import Opener
 from tests.gui.window_acts import drop, export_into, is_colorized, mime, press, states
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -282,3 +284,11 @@ def test_recipes_put_by_after_a_mistake_can_be_opened_again(opened, until):
     message.action()
     until(lambda: is_colorized(opened))
     assert opened.session.recipe.strength == 0.4
+
+
+def test_remarks_on_a_photo_are_sentences(session):
+    told = []
+    session.note.connect(told.append)
+    photo = SimpleNamespace(notes=("Its EXIF data are damaged and are not kept",), is_color=True)
+    Opener(session, None, None)._remark(photo)
+    assert told[0].startswith("Its EXIF data are damaged and are not kept. This photo has colours")

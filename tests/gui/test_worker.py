@@ -39,6 +39,13 @@ def test_nothing_is_left_of_a_process_that_was_killed_or_died(worker, qtbot, kil
     assert not worker.running
 
 
+def test_a_process_that_has_nowhere_to_keep_things_is_told_of(worker, qtbot, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("where the cache should be")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert "cannot be written to" in failure_of(worker, qtbot, "")[0]
+    assert not worker.running
+
+
 def failure_of(worker, qtbot, program: str) -> tuple[str, str] | None:
     """Message and remedy of what such a program ended with."""
     with qtbot.waitSignal(worker.ended, timeout=20_000) as ended:

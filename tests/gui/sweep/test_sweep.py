@@ -39,6 +39,7 @@ def test_models_of_one_title_are_told_apart(model):
     assert called("twin", {"twin": twin}) == model.title
     assert called("twin", {"twin": twin, model.id: model}) == f"{model.title} (twin)"
     assert called(BLEND, {}) == BLEND
+    assert called("own", {"own": replace(model, id="own", title="gray")}) == "gray (own)"
 
 
 def test_the_open_photo_is_measured_undamaged_and_at_each_amount(lab, swept):

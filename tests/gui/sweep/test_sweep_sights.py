@@ -5,7 +5,10 @@ import re
 import pytest
 from PySide6.QtGui import QAction
 
+from engine.progress import silent
+from gui.dialogs.sweep_sights import wording
 from gui.figures import translate
+from gui.simulating import write
 from tests.gui.sweep.acts import colours, save_as, sweep
 from tests.gui.window_acts import is_colorized
 
@@ -80,6 +83,21 @@ def test_chart_gallery_and_numbers_are_german(lab, dialog, until):
     assert any(text.endswith(", beschädigt") for text in drawn)
     for text in (*cells, *drawn):
         assert not re.search("filled|gray|damaged|repaired| by ", text), text
+
+
+@pytest.mark.usefixtures("german")
+def test_reports_are_german(swept, lab, tmp_path, monkeypatch):
+    from engine.sweep import page
+
+    monkeypatch.setattr(page, "CHARTED", ("psnr",))  # the others take their time
+    points, subjects = tuple(lab.simulating.sweeper.points), tuple(lab.simulating.sweeper.subjects)
+    path = tmp_path / "r.html"
+    write(silent, "html", path, "psnr", points, subjects, True, wording())
+    text = path.read_text(encoding="utf-8")
+    assert '<html lang="de">' in text and "Erstellt von Tintype" in text
+    plain = re.sub(r"<style>.*?</style>|<svg.*?</svg>|<[^>]*>", " ", text, flags=re.DOTALL)
+    assert "vor ihrem Ende angehalten" in plain and "Spitzen" in plain
+    assert not re.search(r"\b(the|of|damaged?|gray|photos|mean|models)\b", plain), plain
 
 
 @pytest.mark.parametrize(

@@ -58,4 +58,4 @@ def test_the_real_command_tells_its_window_what_failed(qtbot, qapp, home):
         trainer.start(RunFolder(home / "nowhere"))
     (error,) = failed.args
     assert error.message == f"Training stopped: there is no run called {home / 'nowhere'}"
-    assert error.remedy == "tintype train --runs lists them. It can be resumed."
+    assert error.remedy == "List them by: tintype train --runs. It can be resumed."

@@ -53,3 +53,13 @@ def test_one_that_cannot_be_read_any_more_is_told_of(tintype, make_run, monkeypa
     monkeypatch.setattr("gui.training.runs", lambda: found)
     tintype.training.look_for_runs()
     assert run.path.name in tintype.window.messages.text.text()
+
+
+@pytest.mark.parametrize("content", ["", '{"verdict": "better"}'])
+def test_a_run_whose_judgement_is_damaged_can_be_gone_on_with(tintype, make_run, content):
+    run = make_run("better")
+    (run.path / "result.json").write_text(content)
+    tintype.window.actions_by_name["train"].trigger()
+    dialog = tintype.training.desk.dialog
+    assert dialog.isVisible() and dialog.page is Page.PROGRESS
+    assert dialog.progress.resume.isVisible() and "paused" in dialog.runs.currentText()
