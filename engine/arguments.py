@@ -8,6 +8,7 @@ from typing import Any
 from engine import __version__
 from engine.device import AUTO, KINDS
 from engine.hues import HUES
+from engine.published import PUBLISHED
 
 Commands = Any  # argparse keeps the class of its sub-commands to itself
 FORMATS = ("jpeg", "png", "tiff", "webp")
@@ -55,14 +56,13 @@ def add_select(commands: Commands) -> None:
 
 def add_install(commands: Commands) -> None:
     """`tintype install`."""
+    known = "; ".join(f"{each.file} (the {each.kind} {each.title})" for each in PUBLISHED)
     command = commands.add_parser(
         "install",
         help="take over weights of others",
         description="Check a file of published weights by its SHA-256, convert it and keep it with "
-        "your own models. Known are colorization_release_v2-9b330a0b.pth (Zhang et al. 2016, a "
-        "model), inception_resnet_v2-940b1cd6.pth (the classifier of models of the family fusion) "
-        "and vgg16-397923af.pth (what models of the family vgg are trained behind). A model that "
-        "somebody trained with Tintype is given by its card.",
+        f"your own models. Known are {known}. A model that somebody trained with Tintype is given "
+        "by its card.",
     )
     command.add_argument("file", type=Path, metavar="FILE", help="where the file was saved")
 
@@ -76,7 +76,10 @@ def add_device(command: argparse.ArgumentParser) -> None:
 
 def factor(text: str) -> float:
     """A number, or a percentage."""
-    return float(text[:-1]) / 100 if text.endswith("%") else float(text)
+    try:
+        return float(text[:-1]) / 100 if text.endswith("%") else float(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"not a number or a percentage: {text!r}") from error
 
 
 def natural(text: str) -> int:

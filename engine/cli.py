@@ -5,17 +5,20 @@ torch are imported by the commands that compute, so that the others answer at on
 """
 
 import argparse
+import errno
 import io
 import json
+import logging
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from engine import commands
 from engine.arguments import parser
 from engine.catalog import ModelCard, cards
-from engine.errors import EngineError
+from engine.errors import DiskFull, EngineError
 from engine.terminal import STOPPED, ProgressBar, complain, failure, size, table
 from engine.weights import models_folder
 
@@ -33,9 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         Ctrl-C.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # file names need not be printable
-            stream.reconfigure(errors="backslashreplace")
+    ready_streams()
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)  # it speaks of its font cache
     try:
         code = run_telling(given)
         sys.stdout.flush()
@@ -45,10 +47,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except KeyboardInterrupt:
         return STOPPED
-    except BrokenPipeError:
-        # The reader, such as `head`, has enough. Python would complain when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader, such as `head`, has enough
+        print_nowhere()
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        complain(DiskFull("the disk is full", "Make room, and try again."))
+        print_nowhere()
+        return FAILED
+
+
+def print_nowhere() -> None:
+    """Let go of what could not be printed; Python would complain when it flushes at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def ready_streams() -> None:
+    """Have somewhere to print to, whoever started this, and whatever is printed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed from the start, as by `>&-`, or a program without a console
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  it stays open
+            setattr(sys, name, nowhere)
+        elif isinstance(stream, io.TextIOWrapper):  # file names need not be printable
+            stream.reconfigure(errors="backslashreplace")
 
 
 def run_telling(arguments: list[str]) -> int:

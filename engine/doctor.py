@@ -7,7 +7,8 @@ from typing import Any
 
 from engine import __version__, catalog
 from engine.device import available, choose, title
-from engine.weights import models_folder
+from engine.program import cache_folder
+from engine.weights import data_folder, models_folder
 
 PACKAGES = (
     "torch",
@@ -28,7 +29,12 @@ def examine() -> dict[str, Any]:
         "system": platform.platform(),
         "packages": {name: installed(name) for name in PACKAGES},
         **compute(),
-        "paths": {"bundled models": str(catalog.BUNDLED), "own models": str(models_folder())},
+        "paths": {
+            "bundled models": str(catalog.BUNDLED),
+            "own models": str(models_folder()),
+            "own data": str(data_folder()),
+            "cache": str(cache_folder()),
+        },
         "models": {
             card.id: "installed" if card.installed else f"missing: {card.weights}"
             for card in catalog.cards([models_folder()]).values()

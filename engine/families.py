@@ -48,7 +48,10 @@ class Family:
         return tuple(published(file) for file in self.files)
 
 
-TRAIN = "No weights are installed. Train some with `tintype train {recipe}`, or choose a card."
+TRAIN = (
+    "No weights are installed. Train some with `tintype train {recipe} RUN --photos FOLDER`, or "
+    "choose a card."
+)
 ZHANG, CLASSIFIER, VGG16 = (each.file for each in PUBLISHED)
 FAMILIES = (
     Family(
@@ -93,7 +96,8 @@ FAMILIES = (
         "Khatri and Patel, Coloring Black and White Images, final version",
         6_541_202, "In the paper up to 10,000 photos in 21 rounds", "fusion",
         "It needs the classifier Inception-ResNet-v2 and weights of its own, which nobody has "
-        "published: train them with `tintype train fusion`, or choose their card.",
+        "published: train them with `tintype train fusion RUN --photos FOLDER`, or choose their "
+        "card.",
         (CLASSIFIER,),
     ),
     Family(
@@ -102,8 +106,8 @@ FAMILIES = (
         "or by 64 classes each of a* and b*.",
         "Ciugurean, Automatic Colorization of Black and White Photos",
         8_793_730, "In the paper 70,000 photos of MS COCO for 4 rounds", "vgg",
-        "No weights are installed. To train some with `tintype train vgg --begin vgg16`, VGG16 "
-        "itself is needed; or choose a card.",
+        "No weights are installed. To train some with `tintype train vgg RUN --photos FOLDER "
+        "--begin vgg16`, VGG16 itself is needed; or choose a card.",
         (VGG16,),
     ),
     Family(

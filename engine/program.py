@@ -37,6 +37,14 @@ def portable_folder() -> Path | None:
     return beside / KEPT if (beside / MARKER).is_file() else None
 
 
+def home() -> Path:
+    """The user's folder; where the system knows of none, the root, as Qt and GLib have it."""
+    try:
+        return Path.home()
+    except RuntimeError:  # a user without a name and without $HOME, as in some containers
+        return Path(os.sep)
+
+
 def cache_folder() -> Path:
     """Where libraries may keep what they can make again, by the platform's convention."""
     portable = portable_folder()
@@ -44,11 +52,11 @@ def cache_folder() -> Path:
         return portable / "cache"
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA")
-        return (Path(local) if local else Path.home() / "AppData" / "Local") / "Tintype" / "cache"
+        return (Path(local) if local else home() / "AppData" / "Local") / "Tintype" / "cache"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "Tintype"
+        return home() / "Library" / "Caches" / "Tintype"
     base = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    return (base if base.is_absolute() else Path.home() / ".cache") / "tintype"
+    return (base if base.is_absolute() else home() / ".cache") / "tintype"
 
 
 def keep_together() -> None:

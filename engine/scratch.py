@@ -4,6 +4,8 @@ Each is locked by the process that made it. The system lets go of a lock when a 
 so that whatever starts next can tell which folders nobody needs any more.
 """
 
+import errno
+import os
 import shutil
 import sys
 import tempfile
@@ -11,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+from engine.errors import EngineError
 from engine.program import cache_folder
 
 LOCK = ".lock"
@@ -20,9 +23,9 @@ class Scratch:
     """A folder that is deleted in the end: by its owner, or if that was killed by `sweep`."""
 
     def __init__(self) -> None:
-        home().mkdir(parents=True, exist_ok=True)
+        parent = writable(home())
         sweep()
-        self.path = Path(tempfile.mkdtemp(dir=home()))
+        self.path = Path(tempfile.mkdtemp(dir=parent))
         self._lock = lock_of(self.path).open("a+b")
         seize(self._lock)
 
@@ -45,6 +48,19 @@ class Scratch:
 def home() -> Path:
     """What they lie in."""
     return cache_folder() / "scratch"
+
+
+def writable(folder: Path) -> Path:
+    """Make a folder below the cache folder; raises `EngineError` if nothing can be kept there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as error:
+        raise EngineError(
+            f"{folder} cannot be written to: {error.strerror}", "Make room or allow it."
+        ) from error
+    return folder
 
 
 def lock_of(folder: Path) -> Path:

@@ -1,5 +1,6 @@
 """What the command line shows on standard error: one line of progress, if somebody is watching."""
 
+import os
 import re
 import shutil
 import sys
@@ -24,7 +25,8 @@ class ProgressBar:
     def __init__(self, stream: TextIO | None = None) -> None:
         self.label = ""
         self._stream = sys.stderr if stream is None else stream
-        self._visible = self._stream.isatty()
+        # A dumb terminal, as some editors have, would show what takes the bar away as signs.
+        self._visible = self._stream.isatty() and os.environ.get("TERM") != "dumb"
         self._start = self._drawn = time.monotonic()
 
     def __call__(self, fraction: float) -> None:

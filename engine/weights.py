@@ -17,7 +17,7 @@ from engine.catalog import ModelCard
 from engine.errors import DamagedWeights, MissingWeights
 from engine.files.atomic import write_atomically
 from engine.files.text import utf8
-from engine.program import portable_folder
+from engine.program import home, portable_folder
 from engine.progress import Report, silent
 from engine.published import CLASSIFIER, ENCODER, MODEL, Published
 
@@ -38,11 +38,11 @@ def data_folder() -> Path:
         return portable / "data"
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA")
-        return (Path(local) if local else Path.home() / "AppData" / "Local") / "Tintype"
+        return (Path(local) if local else home() / "AppData" / "Local") / "Tintype"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Tintype"
+        return home() / "Library" / "Application Support" / "Tintype"
     base = Path(os.environ.get("XDG_DATA_HOME", ""))
-    return (base if base.is_absolute() else Path.home() / ".local" / "share") / "tintype"
+    return (base if base.is_absolute() else home() / ".local" / "share") / "tintype"
 
 
 def models_folder() -> Path:

@@ -46,7 +46,8 @@ OTHER = (
     "The machine runs on its battery. Training goes on when it is plugged in.",
     # Remarks on a photo.
     "Its brightness has no usual range and was stretched to fit",
-    "Its colour profile is damaged and was not used", "Toned scan: treated as black and white",
+    "Its colour profile is damaged and was not used",
+    "Its EXIF data are damaged and are not kept", "Toned scan: treated as black and white",
     "The end of the file is missing, but every row could be read",
     "The file is cut off: {0} was readable", "The file is cut off: {0} was readable{1}",
     "every row", ", without fine detail", "Only the first of {0} pages",

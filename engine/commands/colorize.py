@@ -80,14 +80,14 @@ def add_recipe(command: ArgumentParser) -> None:
         '"a": 20, "b": 30} or {"x": 0.5, "y": 0.2, "color": "#aa5533"}, places as fractions of the '
         "photo's width and height")  # fmt: skip
     add("--side", type=int, metavar="PIXELS",
-        help="longer edge as the network sees it, a multiple of 16 between "
-        f"{SIDES[0]} and {SIDES[-1]} (default: {usual.side})")  # fmt: skip
+        help="longer edge as the network sees it, a multiple of 16; the window offers "
+        f"{SIDES[0]} to {SIDES[-1]} (default: {usual.side})")  # fmt: skip
     add("--borders", action=BooleanOptionalAction,
         help="colour a border of paper, too (default: it stays gray, and the network sees only the "
         "picture inside it)")  # fmt: skip
-    add("--vividness", type=float, metavar="V",
-        help="0, the least wrong, to 1, the boldest; of models that predict a distribution "
-        f"(default: {usual.vividness})")  # fmt: skip
+    add("--vividness", type=factor, metavar="V",
+        help="0, the least wrong, to 1, the boldest, or 0%% to 100%%; of models that predict a "
+        f"distribution (default: {usual.vividness})")  # fmt: skip
     add("--repair", choices=REPAIRS,
         help="auto: what each photo needs, see `tintype repair --help`; none: not even what the "
         "recipe file says")  # fmt: skip

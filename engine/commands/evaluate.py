@@ -39,9 +39,9 @@ def add(commands: Commands) -> None:
         help="blend to measure, as BGY=blue:1,green:1,yellow:1; may be repeated")  # fmt: skip
     add("--way", action="append", choices=WAYS,
         help="of blending; may be repeated, for rows of each (default: mean)")  # fmt: skip
-    add("--vividness", type=float, nargs="+", default=[Recipe().vividness], metavar="V",
+    add("--vividness", type=factor, nargs="+", default=[Recipe().vividness], metavar="V",
         help="0, the least wrong, to 1, the boldest; several for rows of each "
-        "(default: %(default)s)")  # fmt: skip
+        f"(default: {Recipe().vividness})")  # fmt: skip
     add("--side", type=int, default=Recipe().side, metavar="PIXELS",
         help=f"as networks see it, {SIDES[0]} to {SIDES[-1]} (default: %(default)s)")  # fmt: skip
     add_protocol(command)
@@ -133,6 +133,8 @@ def check_place(path: Path, overwrite: bool) -> None:
     """Complain, before the long work, if the report cannot go there."""
     if not path.absolute().parent.is_dir():
         raise UnwritablePhoto(f"there is no folder {path.parent}", "Make it, or choose another.")
+    if path.is_dir():
+        raise UnwritablePhoto(f"{path} is a folder", "Choose a file name.")
     if path.exists() and not overwrite:
         raise WouldOverwrite(f"{path} is there already", "Choose another name, or --overwrite.")
 

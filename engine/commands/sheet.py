@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.arguments import Commands, add_device, count, factor
 from engine.catalog import ModelCard, cards
+from engine.commands.evaluate import check_place
 from engine.errors import EngineError, UnknownModel
 from engine.ingredients import Part
 from engine.recipe import Recipe
@@ -47,7 +48,7 @@ def add(commands: Commands) -> None:
         help="longer edge of each picture (default: %(default)s)")  # fmt: skip
     add("--title", default="", help="stands over the sheet")
     add("--side", type=int, metavar="PIXELS", help="longer edge as the networks see it")
-    add("--vividness", type=float, metavar="V", help="0, the least wrong, to 1, the boldest")
+    add("--vividness", type=factor, metavar="V", help="0, the least wrong, to 1, the boldest")
     add("--strength", type=factor, metavar="FACTOR", help="factor on the colours, 0 to 2")
     add("--warmth", type=float, metavar="SHIFT", help="-30, cool, to 30, warm")
     add("--tint", type=float, metavar="SHIFT", help="-30, green, to 30, magenta")
@@ -64,11 +65,13 @@ def run(options: Namespace) -> int:
     from engine.batch import load_networks
     from engine.device import choose
     from engine.photo import find_photos
-    from engine.sheet import Layout, write_sheet
+    from engine.sheet import Layout, sheet_kind, write_sheet
     from engine.sheet_photos import rows
 
     columns = columns_of(options, recipes)
-    photos = find_photos(options.photos)
+    sheet_kind(options.out)
+    check_place(options.out, options.overwrite)
+    photos = [path for path in find_photos(options.photos) if not is_same(path, options.out)]
     if not photos or not columns:
         raise EngineError("there is nothing to put on the sheet", "Name a photo and a model.")
     failures: dict[Path, EngineError] = {}
@@ -84,6 +87,11 @@ def run(options: Namespace) -> int:
         sheet = write_sheet(found, layout, options.out, options.title, options.overwrite)
     show(options, sheet, len(photos), failures)
     return FAILED if failures else 0
+
+
+def is_same(photo: Path, sheet: Path) -> bool:
+    """Whether a photo is the sheet of an earlier run, which lies among the photos."""
+    return photo.resolve() == sheet.resolve()
 
 
 def recipes_of(options: Namespace, known: Mapping[str, ModelCard]) -> dict[str, Recipe]:

@@ -1,6 +1,6 @@
 """`tintype simulate`: damage a photo on purpose."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from engine.arguments import Commands, quality
@@ -72,4 +72,7 @@ def beside(photo: Path) -> Path:
 
 def fill(text: str) -> float:
     """A level by its name or its number."""
-    return FILLS[text] if text in FILLS else float(text)
+    try:
+        return FILLS[text] if text in FILLS else float(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"not gray, white, black or a number: {text!r}") from error

@@ -9,7 +9,7 @@
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
-prefix=$HOME/.local
+prefix=${HOME:-}/.local
 remove=no
 while [ $# -gt 0 ]; do
     case $1 in
@@ -20,6 +20,8 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
+# Links and menus name it from anywhere.
+case $prefix in /*) ;; *) prefix=$PWD/$prefix ;; esac
 program=$prefix/lib/tintype
 share=$prefix/share
 

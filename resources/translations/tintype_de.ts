@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>Photos at most</source>
-        <translation>Höchstens Fotos</translation>
+        <translation>Fotos höchstens</translation>
     </message>
     <message>
         <source>Evenly spread over the folder; more are surer and slower</source>
@@ -1157,6 +1157,50 @@
     <message>
         <source>by {0}</source>
         <translation>von {0}</translation>
+    </message>
+    <message>
+        <source>What damage does to the colours</source>
+        <translation>Was Schäden den Farben antun</translation>
+    </message>
+    <message>
+        <source>Photos whose colours are known, at 256 x 256 pixels: {0}. They were made gray, damaged and colorized. Damage: {1}. Models: {2}. Repeats, each with other random numbers: {3}.</source>
+        <translation>Fotos mit bekannten Farben, in 256 x 256 Bildpunkten: {0}. Sie wurden grau gemacht, beschädigt und eingefärbt. Schäden: {1}. Modelle: {2}. Wiederholungen, jede mit anderen Zufallszahlen: {3}.</translation>
+    </message>
+    <message>
+        <source>The sweep was stopped before its end; this is what it had measured.</source>
+        <translation>Die Messreihe wurde vor ihrem Ende angehalten; dies hatte sie gemessen.</translation>
+    </message>
+    <message>
+        <source>The undamaged photo is the point at 0 %. The line of the gray photo is what the damaged photo scores without any colour: a model is of use where it does better than that. Results keep the lightness that they were given, damage included, so that part of every score is the damage itself.</source>
+        <translation>Das unbeschädigte Foto ist der Punkt bei 0 %. Die Linie des grauen Fotos ist die Bewertung des beschädigten Fotos ganz ohne Farbe: Ein Modell nützt dort, wo es besser ist. Ergebnisse behalten die Helligkeit, die ihnen gegeben wurde, auch die Schäden; darum gehört zu jeder Bewertung auch der Schaden selbst.</translation>
+    </message>
+    <message>
+        <source>{0} against the amount of damage: mean over photos and repeats; the band is one standard deviation wide on each side.</source>
+        <translation>{0} über der Stärke der Schäden: Mittelwert über Fotos und Wiederholungen; das Band ist auf jeder Seite eine Standardabweichung breit.</translation>
+    </message>
+    <message>
+        <source>{0}: mean ± spread</source>
+        <translation>{0}: Mittelwert ± Streuung</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>True colours: {0}</source>
+        <translation>Wahre Farben: {0}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Made by Tintype {0}.</source>
+        <translation>Erstellt von Tintype {0}.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
     </message>
     <message>
         <source>% of the pixels</source>
@@ -1720,6 +1764,10 @@
         <translation>Bringen Sie sie noch einmal her.</translation>
     </message>
     <message>
+        <source>Bring them back from a copy, or begin anew.</source>
+        <translation>Stellen Sie sie aus einer Kopie wieder her oder beginnen Sie neu.</translation>
+    </message>
+    <message>
         <source>CIEDE2000</source>
         <translation>CIEDE2000</translation>
     </message>
@@ -2024,16 +2072,16 @@
         <translation>Es weiß nichts, bevor es ein Foto gelernt hat: öffnen Sie ein Farbfoto, und lassen Sie es lernen.</translation>
     </message>
     <message>
-        <source>It needs the classifier Inception-ResNet-v2 and weights of its own, which nobody has published: train them with `tintype train fusion`, or choose their card.</source>
-        <translation>Es braucht den Klassifikator Inception-ResNet-v2 und eigene Gewichte, die niemand veröffentlicht hat: trainieren Sie sie mit `tintype train fusion`, oder wählen Sie ihre Modellkarte.</translation>
-    </message>
-    <message>
         <source>It stays.</source>
         <translation>Es bleibt.</translation>
     </message>
     <message>
         <source>It was asked for.</source>
         <translation>Es wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>Its EXIF data are damaged and are not kept</source>
+        <translation>Seine EXIF-Daten sind beschädigt und bleiben nicht erhalten</translation>
     </message>
     <message>
         <source>Its brightness has no usual range and was stretched to fit</source>
@@ -2108,12 +2156,28 @@
         <translation>Mittlerer quadratischer Fehler von a* und b*, jeweils durch 128 geteilt (Klefbom und Mjöberg 2022)</translation>
     </message>
     <message>
-        <source>No weights are installed. To train some with `tintype train vgg --begin vgg16`, VGG16 itself is needed; or choose a card.</source>
-        <translation>Es sind keine Gewichte installiert. Um welche mit `tintype train vgg --begin vgg16` zu trainieren, braucht man VGG16 selbst; oder wählen Sie eine Modellkarte.</translation>
+        <source>It needs the classifier Inception-ResNet-v2 and weights of its own, which nobody has published: train them with `tintype train fusion RUN --photos FOLDER`, or choose their card.</source>
+        <translation>Es braucht den Klassifikator Inception-ResNet-v2 und eigene Gewichte, die niemand veröffentlicht hat: trainieren Sie sie mit `tintype train fusion ZIEL --photos ORDNER`, oder wählen Sie ihre Modellkarte.</translation>
     </message>
     <message>
-        <source>No weights are installed. Train some with `tintype train {recipe}`, or choose a card.</source>
-        <translation>Es sind keine Gewichte installiert. Trainieren Sie welche mit `tintype train {recipe}`, oder wählen Sie eine Modellkarte.</translation>
+        <source>Choose a side from 64 to 1024 that is a multiple of 16.</source>
+        <translation>Wählen Sie eine Arbeitsgröße von 64 bis 1024, die ein Vielfaches von 16 ist.</translation>
+    </message>
+    <message>
+        <source>Choose a {0} from {1} to {2}.</source>
+        <translation>Wählen Sie für {0} einen Wert von {1} bis {2}.</translation>
+    </message>
+    <message>
+        <source>Name a folder instead.</source>
+        <translation>Nennen Sie stattdessen einen Ordner.</translation>
+    </message>
+    <message>
+        <source>No weights are installed. To train some with `tintype train vgg RUN --photos FOLDER --begin vgg16`, VGG16 itself is needed; or choose a card.</source>
+        <translation>Es sind keine Gewichte installiert. Um welche mit `tintype train vgg ZIEL --photos ORDNER --begin vgg16` zu trainieren, braucht man VGG16 selbst; oder wählen Sie eine Modellkarte.</translation>
+    </message>
+    <message>
+        <source>No weights are installed. Train some with `tintype train {recipe} RUN --photos FOLDER`, or choose a card.</source>
+        <translation>Es sind keine Gewichte installiert. Trainieren Sie welche mit `tintype train {recipe} ZIEL --photos ORDNER`, oder wählen Sie eine Modellkarte.</translation>
     </message>
     <message>
         <source>One ResNet learns green to red, another blue to yellow; each sees half of every colour.</source>
@@ -2564,6 +2628,10 @@
         <translation>nur {0} Fotos sind brauchbar, und {1} werden gebraucht</translation>
     </message>
     <message>
+        <source>side cannot be {0}</source>
+        <translation>die Arbeitsgröße kann nicht {0} sein</translation>
+    </message>
+    <message>
         <source>the file is cut off before its first row</source>
         <translation>die Datei ist vor ihrer ersten Zeile abgeschnitten</translation>
     </message>
@@ -2620,8 +2688,16 @@
         <translation>die Maske ist {0} Bildpunkte groß und das Foto {1}</translation>
     </message>
     <message>
+        <source>the name {0} has no suffix of a format that can be written</source>
+        <translation>der Name {0} hat keine Endung eines Formats, das geschrieben werden kann</translation>
+    </message>
+    <message>
         <source>the pieces in {0} are damaged or do not belong together</source>
         <translation>die Stücke in {0} sind beschädigt oder gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>the saved weights {0} are damaged</source>
+        <translation>die gespeicherten Gewichte {0} sind beschädigt</translation>
     </message>
     <message>
         <source>the sheet would be more than {0} pixels high</source>
@@ -2840,10 +2916,6 @@
         <translation>{0} hat keine Farben zum Lernen</translation>
     </message>
     <message>
-        <source>{0} has no suffix of a format that can be written</source>
-        <translation>{0} hat keine Endung eines Formats, das geschrieben werden kann</translation>
-    </message>
-    <message>
         <source>{0} has too little free memory.</source>
         <translation>{0} hat zu wenig freien Speicher.</translation>
     </message>
@@ -2892,8 +2964,16 @@
         <translation>{0} ist nicht die Datei, die ihre Modellkarte beschreibt</translation>
     </message>
     <message>
+        <source>{0} is not the model any more that this training began with</source>
+        <translation>{0} ist nicht mehr das Modell, mit dem dieses Training begann</translation>
+    </message>
+    <message>
         <source>{0} is one of the photos</source>
         <translation>{0} ist eines der Fotos</translation>
+    </message>
+    <message>
+        <source>{0} is the name of one file</source>
+        <translation>{0} ist der Name einer einzelnen Datei</translation>
     </message>
     <message>
         <source>{0} may not be written</source>
@@ -4145,7 +4225,7 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     </message>
     <message>
         <source>{closer} % closer to true colours than gray at Vividness 0 (error {own}, gray {gray}); bolder is less exact</source>
-        <translation>bei Lebendigkeit 0 {closer} % näher an den wahren Farben als Grau (Fehler {own}, Grau {gray}); kräftiger ist ungenauer</translation>
+        <translation>bei Lebendigkeit 0 {closer} % näher an den wahren Farben als Grau (Fehler {own}, grau {gray}); kräftiger ist ungenauer</translation>
     </message>
     <message>
         <source>{count} million parameters</source>
@@ -5007,7 +5087,7 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     </message>
     <message>
         <source>Let every model colour this photo, and compare each</source>
-        <translation>Jedes Modell dieses Foto kolorieren lassen und alle vergleichen</translation>
+        <translation>Jedes Modell dieses Foto einfärben lassen und alle vergleichen</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5598,8 +5678,8 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation> Fotos</translation>
     </message>
     <message>
-        <source>Measure also what Auto of the Repair panel makes of each damaged photo</source>
-        <translation>Auch messen, was der Vorschlag des Bereichs „Reparieren“ aus jedem beschädigten Foto macht</translation>
+        <source>Measure also what Propose Repairs makes of each damaged photo</source>
+        <translation>Auch messen, was „Reparaturen vorschlagen“ aus jedem beschädigten Foto macht</translation>
     </message>
     <message>
         <source>Its own colours are the truth</source>

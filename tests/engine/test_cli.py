@@ -1,5 +1,6 @@
 """The commands that do not colorize, and what they print."""
 
+import errno
 import json
 import os
 import subprocess
@@ -11,6 +12,8 @@ import pytest
 from engine import __version__, cli, doctor
 from engine.catalog import ModelCard
 from engine.errors import EngineError
+from engine.program import cache_folder
+from engine.published import PUBLISHED
 
 MODEL_KEYS = {
     "id", "family", "title", "parameters", "predicts", "installed", "bundled", "weights_bytes",
@@ -84,6 +87,7 @@ def test_the_doctor_tells_versions_device_and_folders(
     assert "  kind: " in printed
     assert str(only_random_model.folder) in printed
     assert str(tmp_path / "own" / "models") in printed
+    assert f"cache: {cache_folder()}" in printed
     assert "  random: installed" in printed
 
 
@@ -159,6 +163,36 @@ def test_a_reader_that_has_enough_is_no_error() -> None:
     done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE)
     os.close(writer)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("closed", ["stdout", "stderr"])
+def test_nobody_need_listen(
+    closed: str, only_random_model: ModelCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, closed, None)
+    assert cli.main(["models"]) == 0
+    assert cli.main(["colorize", "photo.jpg", "--model", "nobody"]) == 2
+
+
+def test_a_full_disk_under_what_is_printed_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(folders: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(cli, "cards", fail)
+    monkeypatch.setattr(cli, "print_nowhere", lambda: None)
+    assert cli.main(["models"]) == 2
+    assert capsys.readouterr().err == "tintype: The disk is full. Make room, and try again.\n"
+
+
+def test_the_help_of_install_names_the_files_that_are_known(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["install", "--help"])
+    told = capsys.readouterr().out.split()
+    assert {each.file for each in PUBLISHED} <= set(told)
 
 
 @pytest.mark.parametrize("photos", [["--photos", "x"], ["--photos=x"]])

@@ -116,9 +116,24 @@ def test_a_sheet_that_is_there_stays_unless_it_may_be_replaced(
     arguments = ["sheet", str(photos), "-o", str(out), *USUAL]
     assert cli.main(arguments) == 2
     assert out.read_bytes() == b"precious"
-    assert "exists already" in capsys.readouterr().err
+    assert "is there already" in capsys.readouterr().err
     assert cli.main([*arguments, "--overwrite"]) == 0
     assert Image.open(out).width > 160
+
+
+def test_the_sheet_of_an_earlier_run_is_no_photo(photos: Path, drawn: list[Row]) -> None:
+    arguments = ["sheet", str(photos), "-o", str(photos / "sheet.png"), "--no-original", "--gray"]
+    (photos / "sheet.png").write_bytes((photos / "photo1.png").read_bytes())
+    assert cli.main([*arguments, *USUAL, "--overwrite"]) == 0
+    assert [row.title for row in drawn] == ["photo1.png", "photo2.png"]
+
+
+def test_a_sheet_that_cannot_be_written_is_told_before_networks_are_read(
+    photos: Path, tmp_path: Path, model: ModelCard, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model.weights.write_bytes(b"damaged")
+    assert cli.main(["sheet", str(photos), "-o", str(tmp_path / "no" / "sheet.pdf"), *USUAL]) == 2
+    assert "there is no folder" in capsys.readouterr().err.lower()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.errors import EngineError
 from engine.scratch import Scratch, home, sweep
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,6 +32,13 @@ def test_nothing_is_left_of_a_folder_for_a_while() -> None:
     with Scratch() as folder:
         (folder / "a").write_bytes(b"1")
     assert not list(home().iterdir())
+
+
+def test_a_cache_that_cannot_be_written_to_is_told() -> None:
+    home().parent.parent.mkdir(parents=True, exist_ok=True)
+    home().parent.write_bytes(b"a file where the folder should be")
+    with pytest.raises(EngineError, match="cannot be written to"):
+        Scratch()
 
 
 def test_what_a_killed_process_left_is_deleted_and_what_a_living_one_needs_is_not() -> None:

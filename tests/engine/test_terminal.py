@@ -24,14 +24,20 @@ class Screen(io.StringIO):
         return True
 
 
-def test_the_bar_stays_away_from_files_and_pipes() -> None:
-    stream = io.StringIO()
+@pytest.mark.parametrize(("kind", "term"), [(io.StringIO, "xterm"), (Screen, "dumb")])
+def test_the_bar_stays_away_from_files_pipes_and_dumb_terminals(
+    kind: type[io.StringIO], term: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terminal, "INTERVAL", 0.0)
+    monkeypatch.setenv("TERM", term)
+    stream = kind()
     with ProgressBar(stream) as bar:
         bar(0.5)
     assert stream.getvalue() == ""
 
 
 def test_the_bar_is_drawn_on_a_terminal_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(terminal, "INTERVAL", 0.0)
     screen = Screen()
     with ProgressBar(screen) as bar:
@@ -44,6 +50,7 @@ def test_the_bar_is_drawn_on_a_terminal_and_taken_away(monkeypatch: pytest.Monke
 
 
 def test_the_bar_never_wraps_to_a_second_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(terminal, "INTERVAL", 0.0)
     monkeypatch.setenv("COLUMNS", "30")
     screen = Screen()

@@ -145,17 +145,17 @@ def test_the_install_script_installs_and_takes_away(tmp_path: Path):
     shutil.move(unpacked / "icons", tmp_path / "gone")
     shutil.copy(PACKAGING / "linux" / "install.sh", unpacked)
 
-    def run(*words: str) -> None:
-        script = ["sh", str(unpacked / "install.sh"), "--prefix", str(home / ".local"), *words]
-        subprocess.run(script, check=True, capture_output=True)
+    def run(prefix: str, *words: str) -> None:
+        script = ["sh", str(unpacked / "install.sh"), "--prefix", prefix, *words]
+        subprocess.run(script, check=True, capture_output=True, cwd=home)
 
     home.mkdir()
-    for _ in range(2):  # again over itself
-        run()
+    for prefix in (str(home / ".local"), ".local"):  # again over itself
+        run(prefix)
         started = subprocess.run([home / ".local/bin/tintype"], capture_output=True, text=True)
         assert started.stdout == "started\n"
     entry = (home / ".local/share/applications/tintype.desktop").read_text()
     assert f'Exec="{home}/.local/lib/tintype/tintype" %F' in entry
     assert (home / ".local/share/icons/hicolor/48x48/apps/tintype.png").is_file()
-    run("--remove")
+    run(".local", "--remove")
     assert not [path for path in home.rglob("*") if "tintype" in path.name.lower()]

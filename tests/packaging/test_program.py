@@ -9,7 +9,7 @@ from engine import program, weights
 from engine.arguments import parser
 from engine.commands import MODULES
 from gui import settings
-from gui.__main__ import COMMANDS
+from gui.__main__ import COMMANDS, SCREENS, is_command, main, run
 
 
 @pytest.fixture
@@ -65,6 +65,45 @@ def test_a_portable_program_keeps_caches_of_libraries_too(frozen, monkeypatch):
     program.keep_together()
     for name in ("MPLCONFIGDIR", "XDG_CACHE_HOME", "TORCHINDUCTOR_CACHE_DIR"):
         assert Path(program.os.environ[name]).is_relative_to(frozen.parent)
+
+
+def test_without_a_home_folders_lie_where_nothing_is_written_unasked(monkeypatch):
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", homeless)
+    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    usual = {".cache", ".local", "AppData", "Library"}
+    for folder in (program.cache_folder(), weights.models_folder()):
+        assert folder.is_absolute() and folder.parts[1] in usual
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [("colorize", True), ("--help", True), ("colourise", True), ("photo.jpg", False),
+     ("old/photo", False), (".", False), ("scan", False)],
+)  # fmt: skip
+def test_a_word_that_names_no_file_is_for_the_terminal(word, known, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "scan").touch()
+    assert is_command(word) == known
+
+
+def test_a_start_that_ctrl_c_ends_is_silent(monkeypatch, capsys):
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("gui.__main__.keep_together", interrupt)
+    assert (main(), *capsys.readouterr()) == (130, "", "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a screen is always there")
+def test_without_a_screen_the_window_says_so(monkeypatch, capsys):
+    for name in (*SCREENS, "XDG_SESSION_TYPE"):
+        monkeypatch.delenv(name, raising=False)
+    assert run(["photo.jpg"]) == 2
+    assert "no screen" in capsys.readouterr().err
 
 
 def test_every_command_of_the_terminal_is_known_at_the_start():
