@@ -25,7 +25,7 @@ run: libraries $(STAMP)
 	@$(BIN)/tintype $(if $(PHOTO),"$(PHOTO)")
 
 test: libraries $(STAMP)
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 bench: libraries $(STAMP)
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
