@@ -15,6 +15,7 @@ from gui.blending import Blending
 from gui.commands import Commands
 from gui.comparing import Comparing
 from gui.core import Core
+from gui.entry import Entry
 from gui.export_all import ExportAll
 from gui.garbage import destroy, spare
 from gui.helping import Helping
@@ -25,7 +26,6 @@ from gui.recipe_commands import RecipeCommands
 from gui.repairing import Repairing
 from gui.same_settings import SameSettings
 from gui.samples import own_folder
-from gui.session import Entry
 from gui.settings import Settings
 from gui.simulating import Simulating
 from gui.training import Training

@@ -13,10 +13,11 @@ from engine.recipe import Recipe
 from engine.recipe_files import is_recipe
 from engine.terminal import sentence
 from gui import words
+from gui.entry import Entry
 from gui.images import from_qimage, read_thumbnail, thumbnail, to_qimage
 from gui.jobs import Errand, Lanes, Spawn
 from gui.kept import Kept
-from gui.session import Entry, Session
+from gui.session import Session
 
 if TYPE_CHECKING:
     from engine.photo import Photo

@@ -8,32 +8,16 @@ a failure, the photo that was open stays.
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage, QUndoCommand, QUndoGroup, QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
 from engine.recipe import Recipe
+from gui.entry import Entry
 
 if TYPE_CHECKING:
     from engine.photo import Photo
-
-State = Literal["waiting", "reading", "ready", "failed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One place in the filmstrip: a file, or a pasted photo without one."""
-
-    key: int
-    path: Path | None
-    title: str
-    state: State = "waiting"
-    failure: str = ""
-    thumbnail: QImage | None = None
-    remedy: str = ""
-    salvageable: bool = False
-    salvaged: bool = False  # its file is damaged: it is read as far as that goes
 
 
 @dataclass(slots=True)

@@ -30,7 +30,8 @@ from PySide6.QtWidgets import (
 from engine.catalog import ModelCard
 from gui.actions import Actions
 from gui.bars import RecentMenu, Tools, fill_menus
-from gui.session import Entry, Session
+from gui.entry import Entry
+from gui.session import Session
 from gui.settings import Settings
 from gui.widgets.canvas import Canvas
 from gui.widgets.drop_hint import DropHint

@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import icons, style
-from gui.session import Entry, Session
+from gui.entry import Entry
+from gui.session import Session
 from gui.widgets.entry_model import EntryModel, EntryRole
 
 TILE_WIDTH = 116

@@ -16,7 +16,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QMouseEv
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QToolButton, QWidget
 
 from gui import icons
-from gui.session import Entry, Session
+from gui.entry import Entry
+from gui.session import Session
 from gui.widgets.entry_model import EntryModel, EntryRole
 from gui.widgets.entry_tile import PICTURE, EntryTile
 
