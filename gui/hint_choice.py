@@ -18,7 +18,8 @@ from gui.preview import Preview
 from gui.session import Session
 from gui.settings import Settings
 from gui.widgets.canvas import Canvas
-from gui.widgets.colour_popup import ColourPopup, Offer
+from gui.widgets.colour_offer import Offer
+from gui.widgets.colour_popup import ColourPopup
 from gui.widgets.swatch import Swatch
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """The panel beside a hint: its colour out of the gamut, of the model's proposals, or of a photo."""
 
-from dataclasses import dataclass
+import re
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent
@@ -20,31 +20,14 @@ from PySide6.QtWidgets import (
 from gui import icons, style
 from gui.session import Session
 from gui.widgets.beside import beside
+from gui.widgets.colour_offer import Offer
 from gui.widgets.colour_sampler import ColourSampler
 from gui.widgets.gamut_picker import GamutPicker
 from gui.widgets.swatch import Swatch, SwatchButton, chip
 
 PROPOSALS, RECENT, ACROSS = 9, 8, 3
+WHOLE = re.compile("#?[0-9A-Fa-f]{6}")  # sRGB as hexadecimal
 OURS = {Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Offer:
-    """What the panel shows: a colour, and others that may be had in its stead.
-
-    `slice` holds all colours of the lightness, `reach` is the a* of its right edge; `note` says
-    why there are no proposals.
-    """
-
-    title: str
-    a: float
-    b: float
-    color: QColor
-    slice: QImage
-    reach: float
-    proposals: tuple[Swatch, ...] = ()
-    recent: tuple[Swatch, ...] = ()
-    note: str = ""
 
 
 class ColourPopup(QFrame):
@@ -149,6 +132,7 @@ class ColourPopup(QFrame):
         self.gamut.gesture_ended.connect(self.gesture_ended)
         for button in (*self.proposals, *self.recent):
             button.clicked.connect(lambda _, button=button: self._choose(button))
+        self.hex.textEdited.connect(self._typed)
         self.hex.editingFinished.connect(self._read_hex)
         self.sampler.sampled.connect(self.sampled)
         self.from_photo.clicked.connect(self.pick_requested)
@@ -161,6 +145,11 @@ class ColourPopup(QFrame):
         if button.swatch is not None:
             self.picked.emit(button.swatch.a, button.swatch.b)
             self.gesture_ended.emit()
+
+    def _typed(self, text: str) -> None:
+        """Take a code as soon as it is whole: what is exported now must not lack it."""
+        if WHOLE.fullmatch(text.strip()):
+            self._read_hex()
 
     def _read_hex(self) -> None:
         text = self.hex.text().strip()
