@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 
 def make_photo(folder: Path, name: str, mode: str = "L") -> Photo:
     path = folder / name
-    Image.new(mode, (40, 30), 90 if mode == "L" else None).save(path)
+    Image.new(mode, (40, 30), 90 if mode == "L" else (90, 128)).save(path)  # half transparent
     return open_photo(path)
 
 
