@@ -112,25 +112,29 @@ def cards(folders: Iterable[Path] = ()) -> dict[str, ModelCard]:
     """
     found: dict[str, ModelCard] = {}
     for folder in (BUNDLED, *folders):
-        for path in sorted(folder.glob("*.json")):
-            try:
-                card = read_card(path)
-            except DamagedWeights:
-                if folder == BUNDLED:
-                    raise
-                continue
-            found.setdefault(card.id, card)
+        for each in cards_in(folder):
+            if isinstance(each, ModelCard):
+                found.setdefault(each.id, each)
+            elif folder == BUNDLED:
+                raise each
     return dict(sorted(found.items(), key=lambda row: row[0] != DEFAULT_MODEL))
 
 
 def damaged(folders: Iterable[Path]) -> Iterator[DamagedWeights]:
     """What is wrong with each card there that cannot be read."""
     for folder in folders:
-        for path in sorted(folder.glob("*.json")):
-            try:
-                read_card(path)
-            except DamagedWeights as error:
-                yield error
+        for each in cards_in(folder):
+            if isinstance(each, DamagedWeights):
+                yield each
+
+
+def cards_in(folder: Path) -> Iterator[ModelCard | DamagedWeights]:
+    """Each card in a folder, by file name, or what is wrong with it."""
+    for path in sorted(folder.glob("*.json")):
+        try:
+            yield read_card(path)
+        except DamagedWeights as error:
+            yield error
 
 
 def card(name: str, folders: Iterable[Path] = ()) -> ModelCard:

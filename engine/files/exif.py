@@ -96,7 +96,7 @@ def upright(exif: bytes, size: tuple[int, int]) -> bytes:
     """
     if not exif:
         return b""
-    order = "<" if exif.startswith(b"II") else ">"
+    order = byte_order(exif)
     data = bytearray(exif)
     try:
         first = struct.unpack_from(order + "I", data, 4)[0]
@@ -118,9 +118,14 @@ def is_lost(image: Image.Image, exif: bytes) -> bool:
     return bool(there) and not is_empty(there) and not upright(exif, (1, 1))
 
 
+def byte_order(tiff: bytes | bytearray) -> str:
+    """Of the numbers in a TIFF file or an Exif block, as `struct` writes it."""
+    return "<" if tiff.startswith(b"II") else ">"
+
+
 def is_empty(exif: bytes) -> bool:
     """Whether a block is sound and says nothing, as some programs write it."""
-    order = "<" if exif.startswith(b"II") else ">"
+    order = byte_order(exif)
     try:
         first = struct.unpack_from(order + "I", exif, 4)[0]
         return bool(exif[:4] in MAGIC and not struct.unpack_from(order + "H", exif, first)[0])
@@ -145,7 +150,7 @@ def patch(data: bytearray, order: str, start: int, size: tuple[int, int]) -> Non
 
 def forget_orientation(tiff: bytearray) -> None:
     """Say orientation 1 in a TIFF or BigTIFF file, in place."""
-    order = "<" if tiff.startswith(b"II") else ">"
+    order = byte_order(tiff)
     if tiff.startswith(BIG_MAGIC):
         start = struct.unpack_from("<Q", tiff, 8)[0]
         count = struct.unpack_from("<Q", tiff, start)[0]

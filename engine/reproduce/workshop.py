@@ -19,7 +19,7 @@ from engine.progress import Cancelled, Report, part, silent
 from engine.train import config as recipes
 from engine.train import photos, selection
 from engine.train.config import Config
-from engine.train.lines import parsed
+from engine.train.lines import logged
 from engine.train.loop import Score, train
 from engine.train.photos import PhotoSet
 from engine.train.run import Run
@@ -173,7 +173,7 @@ class Workshop:
 
     def events(self, name: str) -> list[dict[str, Any]]:
         """What was logged of a run."""
-        return list(parsed((self.setting.out / "runs" / name / "log.jsonl").read_bytes()))
+        return logged(self.setting.out / "runs" / name)
 
     def spent(self, names: Sequence[str]) -> float:
         """Seconds of training, all tries together."""

@@ -2,7 +2,15 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+
+LOG = "log.jsonl"  # in the folder of a run
+
+
+def logged(folder: Path) -> list[dict[str, Any]]:
+    """What was logged in the folder of a run."""
+    return list(parsed((folder / LOG).read_bytes()))
 
 
 def parsed(text: bytes) -> Iterator[dict[str, Any]]:

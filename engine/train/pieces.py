@@ -18,13 +18,14 @@ import torch
 from engine.errors import EngineError
 from engine.files.atomic import write_atomically
 from engine.terminal import exit_code
+from engine.train.lines import LOG
 from engine.train.run import Run
 from engine.weights import stored
 
 MOST = 15 << 20  # bytes of a piece
 AGAIN = "Bring them again."
 INDEX = "pieces.json"
-BESIDE = ("config.json", "log.jsonl")  # of a run's files, as they are
+BESIDE = ("config.json", LOG)  # of a run's files, as they are
 KEPT = ("step", "crops", "seconds")
 
 

@@ -24,7 +24,7 @@ from engine.terminal import exit_code
 from engine.train import mending
 from engine.train.beginning import draw_back, taught
 from engine.train.config import Config
-from engine.train.lines import parsed
+from engine.train.lines import logged
 from engine.train.run import Run
 from engine.weights import save_card, save_weights
 
@@ -38,7 +38,7 @@ def training_facts(run: Run, config: Config, saved: dict[str, Any]) -> dict[str,
     `before` is what the weights that it began with had been taught already. What runs learnt that
     it was merged with counts as well; then `runs` says how many there were.
     """
-    events = list(parsed((run.folder / "log.jsonl").read_bytes()))
+    events = logged(run.folder)
     start = next(event for event in events if event["event"] == "start")
     merged = [event for event in events if event["event"] == "merged"]
     others = merged[-1] if merged else {"crops": 0, "step": 0, "seconds": 0.0}

@@ -15,6 +15,7 @@ from engine.errors import EngineError
 from engine.files.atomic import write_atomically
 from engine.files.text import utf8
 from engine.train.config import Config, parse
+from engine.train.lines import LOG
 
 CHECKPOINT = "checkpoint.pt"
 
@@ -48,7 +49,7 @@ class Run:
     def say(self, event: str, **facts: Any) -> None:
         """Log one fact and tell the parent process, as one JSON line."""
         line = json.dumps({"event": event, "time": round(time.time(), 2), **facts})
-        with (self.folder / "log.jsonl").open("a", encoding="utf-8") as log:
+        with (self.folder / LOG).open("a", encoding="utf-8") as log:
             log.write(line + "\n")
         if self._loud:
             printed(line)

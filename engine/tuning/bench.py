@@ -14,9 +14,10 @@ import torch
 from engine.catalog import ModelCard
 from engine.files.atomic import FULL
 from engine.progress import Cancelled
+from engine.train.lines import LOG
 from engine.train.loop import Clock
 from engine.train.run import Run, printed
-from engine.tuning.folder import LOG, STOP, RunFolder
+from engine.tuning.folder import STOP, RunFolder
 from engine.tuning.plan import Plan
 from engine.tuning.power import on_battery
 

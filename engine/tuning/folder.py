@@ -20,7 +20,7 @@ from engine.errors import EngineError
 from engine.files.atomic import write_atomically
 from engine.files.text import utf8
 from engine.hues import HUES
-from engine.train.lines import parsed
+from engine.train.lines import LOG, parsed
 from engine.tuning.lock import Lock
 from engine.tuning.plan import Plan, read_plan
 from engine.weights import data_folder, models_folder
@@ -28,7 +28,7 @@ from engine.weights import data_folder, models_folder
 if TYPE_CHECKING:
     from engine.tuning.scan import Scan
 
-PLAN, PHOTOS, LOG = "plan.json", "photos.json", "log.jsonl"
+PLAN, PHOTOS = "plan.json", "photos.json"
 RESULT, KEPT = "result.json", "kept.json"
 # What a judgement tells; a file without one of these is damaged, or of another version.
 TOLD = frozenset({"verdict", "share", "step", "held", "general", "general_limit", "pictures"})
