@@ -5,7 +5,8 @@ Reading goes `source` (is it a file, and what kind?) -> `reading` (which decoder
 sRGB). `salvage` gets what there is out of a JPEG that was cut off.
 
 Writing goes `writing` (which format, which metadata?) -> `exif` and `xmp` (made true for the new
-pixels) -> `encoders`, `png`, `tiff` -> `atomic` (whole under its name, or not there at all).
+pixels), `texts` (as they are) -> `encoders`, `png`, `tiff` -> `atomic` (whole under its name, or
+not there at all).
 
 `formats` holds the suffixes, `folders` finds photos and free names. Callers use `engine.photo`.
 """

@@ -14,6 +14,7 @@ from engine.files import exif
 from engine.files.formats import Format
 from engine.files.metadata import Metadata, marker
 from engine.files.png import layered, write_png
+from engine.files.texts import joined
 from engine.files.tiff import write_tiff
 
 Encoder = Callable[[BinaryIO, Pixels, Pixels | None, Metadata, int], None]
@@ -38,6 +39,8 @@ def jpeg(
         block = exif.without_maker_note(block)
     if block and len(block) <= SEGMENT:
         options["exif"] = b"Exif\0\0" + block
+    if metadata.texts:
+        options["comment"] = joined(metadata.texts).encode()[:SEGMENT].decode(errors="ignore")
     if metadata.iptc:
         options["extra"] = marker(metadata.iptc)
     Image.fromarray(flat).save(

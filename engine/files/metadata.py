@@ -1,9 +1,6 @@
 """What a photo file carries beside its pixels, and what of it goes into the result."""
 
 import math
-import os
-import struct
-import zlib
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, BinaryIO
@@ -13,11 +10,10 @@ from PIL.TiffImagePlugin import TiffImageFile
 
 from engine.files import exif, xmp
 from engine.files.broken import BROKEN
+from engine.files.texts import Text, comments, png_texts
 
 IPTC_RESOURCE = 0x0404  # of Photoshop's image resources: the IPTC-IIM record
 IPTC_TAG = 33723
-XMP_KEY = b"XML:com.adobe.xmp"
-LARGEST_PACKET = 1 << 24  # bytes
 IPTC_MARK = b"\x1c"  # before each data set of a record
 
 
@@ -37,6 +33,8 @@ class Metadata:
         IPTC-IIM record: captions and keywords of archives and agencies.
     dpi : (float, float) or None
         Pixels per inch, across and down.
+    texts : tuple of (str, str)
+        Keywords and texts of a PNG, or comments.
     """
 
     exif: bytes = b""
@@ -44,6 +42,7 @@ class Metadata:
     icc: bytes = b""
     iptc: bytes = b""
     dpi: tuple[float, float] | None = None
+    texts: tuple[Text, ...] = ()
 
 
 def collected(image: Image.Image) -> Metadata:
@@ -57,6 +56,7 @@ def collected(image: Image.Image) -> Metadata:
         icc=profile if isinstance(profile, bytes) else b"",
         iptc=iptc_record(image),
         dpi=sound_dpi(info.get("dpi")),
+        texts=comments(image),
     )
 
 
@@ -81,23 +81,10 @@ def in_order(record: bytes) -> bytes:
     return record[:-3] + record[-3:].rstrip(b"\0")  # what fills up the last number
 
 
-def late_packet(png: BinaryIO) -> bytes:
-    """The XMP packet of a PNG, also behind its pixels, where Pillow looks last; b"" if none."""
-    png.seek(8)
-    while len(head := png.read(8)) == 8:
-        length, kind = struct.unpack(">I4s", head)
-        if kind != b"iTXt":
-            png.seek(length + 4, os.SEEK_CUR)
-            continue
-        key, _, rest = png.read(length).partition(b"\0")
-        png.seek(4, os.SEEK_CUR)
-        if key == XMP_KEY:
-            *_, text = rest[2:].split(b"\0", 2)  # behind language and translated key
-            try:
-                return zlib.decompressobj().decompress(text, LARGEST_PACKET) if rest[0] else text
-            except zlib.error:
-                return b""
-    return b""
+def with_texts(metadata: Metadata, png: BinaryIO) -> Metadata:
+    """Of a PNG: with all its texts, also behind its pixels, where Pillow looks last."""
+    packet, texts = png_texts(png)
+    return replace(metadata, xmp=metadata.xmp or packet, texts=texts)
 
 
 def sound_dpi(value: Any) -> tuple[float, float] | None:

@@ -22,7 +22,7 @@ from engine.files.deep import WIDE, Samples, deep, stretched
 from engine.files.exif import is_lost, orientation
 from engine.files.formats import DECODERS
 from engine.files.loading import loaded, naming_damage
-from engine.files.metadata import Metadata, collected, late_packet
+from engine.files.metadata import Metadata, collected, with_texts
 from engine.files.planes import Planes, upright
 from engine.files.shallow import shallow
 from engine.files.source import not_a_photo, open_source, refuse_foreign
@@ -89,8 +89,8 @@ def decoded(path: Path, file: BinaryIO, salvage: bool) -> Decoded:
         remarks += LOST_EXIF
     with naming_damage(path):
         stored, notes = loaded(path, file, image, salvage)
-    if image.format == "PNG" and not metadata.xmp:
-        metadata = replace(metadata, xmp=late_packet(file))
+    if image.format == "PNG":
+        metadata = with_texts(metadata, file)
     planes = in_srgb(stored, metadata.icc)
     # Pillow turns TIFF files while it loads them, and then has no orientation any more.
     rest = turn if isinstance(stored, Samples) else orientation(stored)

@@ -23,7 +23,7 @@ class SaveSettings:
     quality : int
         Of JPEG and WebP, 1 to 100. JPEG keeps colour at full size from 90 on.
     keep_metadata : bool
-        Exif, XMP, IPTC and resolution of the input, corrected, and an sRGB profile.
+        Exif, XMP, IPTC, texts and resolution of the input, corrected, and an sRGB profile.
     mark_colorized : bool
         Say in XMP that a trained network made the colour, and which program.
     overwrite : bool

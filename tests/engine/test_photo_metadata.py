@@ -271,6 +271,52 @@ def test_xmp_behind_the_pixels_of_a_png_is_kept(bits: int, packed: bool, tmp_pat
     assert not open_photo(tmp_path / "none.png").metadata.xmp
 
 
+TEXTS = (("Title", "Großmutter, 1931"), ("Description", "Жуковка, лето"), ("Comment", "at sea"))
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+def test_texts_of_a_png_are_kept(bits: int, tmp_path: Path) -> None:
+    png = encoded(scene(), "PNG") if bits == 8 else deep_png(deep(scene()))
+    for name, content in (
+        (b"tEXt", b"Title\0" + TEXTS[0][1].encode("latin-1")),
+        (b"iTXt", b"Description\0\1\0ru\0\0" + zlib.compress(TEXTS[1][1].encode())),
+        (b"zTXt", b"Comment\0\0" + zlib.compress(b"at sea")),
+        (b"zTXt", b"Author\0\0 no zlib"),
+        (b"tEXt", b"Raw profile type exif\0 00"),
+    )[::-1]:
+        png = with_chunk(png, name, content)
+    (tmp_path / "old.png").write_bytes(png)
+    photo = open_photo(tmp_path / "old.png")
+    assert photo.metadata.texts == TEXTS
+    again = saved(photo, ".png", tmp_path, bits)
+    assert open_photo(again).metadata.texts == TEXTS
+    with Image.open(again) as image:
+        assert image.text.items() >= dict(TEXTS).items()
+    with Image.open(saved(photo, ".jpg", tmp_path)) as image:
+        said = "\n".join(f"{key}: {text}" for key, text in TEXTS)
+        assert image.info["comment"].decode() == said
+    bare = saved(photo, ".png", tmp_path, overwrite=True, keep_metadata=False)
+    assert not open_photo(bare).metadata.texts
+
+
+@pytest.mark.parametrize("said", [b"Bought in Orl\xe9ans", "Куплено".encode()])
+def test_comments_of_a_jpeg_are_kept(said: bytes, tmp_path: Path) -> None:
+    path, text = tmp_path / "old.jpg", said.decode("latin-1" if said[0] == 66 else "utf-8")
+    path.write_bytes(encoded(scene(), "JPEG", comment=said))
+    photo = open_photo(path)
+    for suffix in (".jpg", ".png"):
+        assert open_photo(saved(photo, suffix, tmp_path)).metadata.texts == (("Comment", text),)
+
+
+def test_a_comment_too_large_for_jpeg_is_cut(tmp_path: Path) -> None:
+    (tmp_path / "old.png").write_bytes(
+        with_chunk(encoded(scene(), "PNG"), b"iTXt", b"Comment\0\0\0\0\0" + "ü".encode() * 40_000)
+    )
+    result = saved(open_photo(tmp_path / "old.png"), ".jpg", tmp_path)
+    ((_, text),) = open_photo(result).metadata.texts
+    assert set(text) == {"ü"} and len(text) == 32_500
+
+
 @pytest.mark.filterwarnings("ignore")  # Pillow's, of damaged tags
 @pytest.mark.parametrize(
     ("damage", "lost"), [(slice(0, 4), True), (slice(4, 40), True), (slice(40, 200), False)]
