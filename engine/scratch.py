@@ -7,13 +7,12 @@ so that whatever starts next can tell which folders nobody needs any more.
 import errno
 import os
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 from types import TracebackType
-from typing import IO
 
 from engine.errors import EngineError
+from engine.locks import seize
 from engine.program import cache_folder
 
 LOCK = ".lock"
@@ -79,20 +78,3 @@ def sweep() -> None:
             lock.unlink(missing_ok=True)
         except OSError:  # another process sweeps too
             continue
-
-
-def seize(file: IO[bytes]) -> bool:
-    """Lock an open file for this process, until it is closed; False if another one has it."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

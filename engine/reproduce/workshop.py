@@ -189,9 +189,8 @@ def claim(folder: Path, facts: dict[str, Any]) -> None:
     EngineError
         If it holds another one, or one that was begun with other photos, or cannot be written to.
     """
-    file = folder / "experiment.json"
+    file = made(folder) / "experiment.json"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         known = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else facts
         if known != facts and {**known, FILES: facts[FILES]} == facts:
             # Photos to judge by are drawn from all: networks would have learnt some of them.
@@ -206,6 +205,15 @@ def claim(folder: Path, facts: dict[str, Any]) -> None:
         write_atomically(file, (json.dumps(facts, indent=1) + "\n").encode())
     except (OSError, ValueError) as error:
         raise EngineError(f"{folder} cannot be used: {error}", "Choose another --out.") from error
+
+
+def made(folder: Path) -> Path:
+    """The folder itself, there now; raises `EngineError` if it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EngineError(f"{folder} cannot be used: {error}", "Choose another --out.") from error
+    return folder
 
 
 def shares_of(report: Report, count: int, start: float = 0.0) -> Callable[[int], Report]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from engine.train.config import Config
     from engine.train.loop import Score
+    from engine.train.run import Run
 
 
 def parser() -> argparse.ArgumentParser:
@@ -72,6 +73,16 @@ def wait_for_end(stop: threading.Event) -> None:
 
 
 def start(options: argparse.Namespace, stop: threading.Event) -> None:
+    """Train a run that no other process trains."""
+    from engine.locks import Lock
+    from engine.train.run import Run
+
+    run = Run(options.run)
+    with Lock(run.folder):
+        go_on(run, options, stop)
+
+
+def go_on(run: "Run", options: argparse.Namespace, stop: threading.Event) -> None:
     """Set a run up, or take it up again, and train."""
     import torch
 
@@ -80,12 +91,10 @@ def start(options: argparse.Namespace, stop: threading.Event) -> None:
     from engine.train import photos, selection
     from engine.train.beginning import taught
     from engine.train.loop import Training, train
-    from engine.train.run import Run
 
     torch.set_flush_denormal(True)  # tails of distributions are full of them, and they are slow
     if options.threads:
         torch.set_num_threads(options.threads)
-    run = Run(options.run)
     saved = run.saved()
     named = recipes.read(options.recipe)
     config = changed(recipes.same(run.config(), named) if saved else named, options)

@@ -8,12 +8,14 @@ either run, as that of the last steps is (Wortsman et al., "Model soups", 2022).
 
 import argparse
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from engine.errors import EngineError
+from engine.locks import Lock
 from engine.terminal import exit_code
 from engine.train.config import Config
 from engine.train.run import Run
@@ -40,17 +42,25 @@ def mean(own: Any, states: list[Any]) -> Any:
 def merge(folders: list[Path]) -> None:
     """Replace the network, its average and the optimizer's state of each run by the mean of all.
 
-    Stop the runs first: one that goes on would write over its checkpoint.
+    Stop the runs first: one that went on would write over its checkpoint.
 
     Raises
     ------
     EngineError
-        If there are fewer than two runs, one has no checkpoint, or their networks differ. Then no
-        run is changed.
+        If there are fewer than two runs, one is still being trained or has no checkpoint, or their
+        networks differ. Then no run is changed.
     """
     runs = [Run(folder, loud=False) for folder in folders if folder.is_dir()]
     if len(runs) < 2 or len(runs) < len(folders):
         raise EngineError("merging takes two or more runs", "Name the folders of runs that exist.")
+    with ExitStack() as held:
+        for folder in dict.fromkeys(run.folder.resolve() for run in runs):
+            held.enter_context(Lock(folder))
+        merge_stopped(runs)
+
+
+def merge_stopped(runs: list[Run]) -> None:
+    """Merge runs that nobody trains."""
     configs = [run.config() for run in runs]
     if any(network(config) != network(configs[0]) for config in configs):
         raise EngineError("the runs train different networks", "Merge runs of one recipe.")

@@ -20,8 +20,8 @@ from engine.errors import EngineError
 from engine.files.atomic import write_atomically
 from engine.files.text import utf8
 from engine.hues import HUES
+from engine.locks import Lock
 from engine.train.lines import LOG, parsed
-from engine.tuning.lock import Lock
 from engine.tuning.plan import Plan, read_plan
 from engine.weights import data_folder, models_folder
 

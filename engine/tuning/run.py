@@ -11,6 +11,7 @@ from engine.catalog import card
 from engine.device import Device, choose, usable_cores
 from engine.errors import EngineError
 from engine.hues import HUES
+from engine.locks import Lock
 from engine.progress import Cancelled
 from engine.train.config import Config
 from engine.tuning import gathering
@@ -18,7 +19,6 @@ from engine.tuning.bench import Bench, Hear, Log, aloud
 from engine.tuning.folder import STOP, RunFolder
 from engine.tuning.gathering import Gathered, gather
 from engine.tuning.lesson import ALL, COLORS, Lesson
-from engine.tuning.lock import Lock
 from engine.tuning.plan import GENERAL, config_of
 from engine.tuning.steps import Steps
 from engine.tuning.together import Together, own_device, together

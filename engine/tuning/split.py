@@ -44,7 +44,7 @@ def split(groups: Sequence[Group], seed: int) -> list[str]:
     count = len(groups)
     if count < FEWEST:
         raise EngineError(
-            f"only {count} photos can be used, and {FEWEST} are needed",
+            f"of at least {FEWEST} photos needed, {count} can be used",
             "Add folders with colour photos, or teach a model a single photo instead.",
         )
     role = shared_out(groups, seed)

@@ -2624,8 +2624,8 @@
         <translation>ein Modell allein kann mit niemandem uneins sein</translation>
     </message>
     <message>
-        <source>only {0} photos can be used, and {1} are needed</source>
-        <translation>nur {0} Fotos sind brauchbar, und {1} werden gebraucht</translation>
+        <source>of at least {0} photos needed, {1} can be used</source>
+        <translation>von mindestens {0} benötigten Fotos sind {1} brauchbar</translation>
     </message>
     <message>
         <source>side cannot be {0}</source>
@@ -2928,8 +2928,8 @@
         <translation>{0} ist ein Ordner</translation>
     </message>
     <message>
-        <source>{0} is already being trained</source>
-        <translation>{0} wird schon trainiert</translation>
+        <source>{0} is in use by another process</source>
+        <translation>{0} wird von einem anderen Prozess benutzt</translation>
     </message>
     <message>
         <source>{0} is being trained</source>
@@ -4784,6 +4784,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Alle aufheben</translation>
     </message>
     <message>
+        <source>There is no mask yet: propose repairs, or switch filling on.</source>
+        <translation>Es gibt noch keine Maske: Reparaturen vorschlagen lassen oder das Füllen einschalten.</translation>
+    </message>
+    <message>
         <source>Undo all repairs</source>
         <translation>Alle Reparaturen aufheben</translation>
     </message>
@@ -4976,6 +4980,10 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
     <message>
         <source>How much repair has changed the lightness. 1 can just be seen.</source>
         <translation>Wie viel die Reparatur an der Helligkeit geändert hat. 1 ist gerade noch zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is masked yet: find damage, or draw.</source>
+        <translation>Noch ist nichts maskiert: Schäden suchen lassen oder zeichnen.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s), {share} of the photo</source>

@@ -13,6 +13,7 @@ from skimage.data import astronaut, chelsea, coffee, rocket
 
 from engine import cli, models
 from engine.errors import BadRecipe, EngineError
+from engine.locks import Lock
 from engine.models import build
 from engine.models.rebalanced import hull
 from engine.progress import Cancelled
@@ -146,6 +147,13 @@ def test_a_folder_with_another_experiment_is_left_alone(setting: Setting) -> Non
     for other, paper in ((setting, "000"), (replace(setting, scale=0.5), "002")):
         with pytest.raises(EngineError, match="other settings"):
             Workshop(paper, other)
+
+
+def test_a_folder_that_another_process_works_in_is_left_alone(setting: Setting) -> None:
+    setting.out.mkdir()
+    with Lock(setting.out), pytest.raises(EngineError, match="is in use"):
+        reproduce("000", setting)
+    assert [file.name for file in setting.out.iterdir()] == ["lock"]
 
 
 def test_photos_that_were_added_are_no_reason_to_judge_by_what_was_learnt(

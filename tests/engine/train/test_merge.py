@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from engine.errors import EngineError
+from engine.locks import Lock
 from engine.train import merge
 from engine.train.feed import Feed
 from engine.train.loop import Training
@@ -54,6 +55,16 @@ def test_all_runs_go_on_from_the_mean_with_counts_of_their_own(folders):
     momentum = [s["optimizer"]["muon"]["state"][0]["momentum_buffer"] for s in (*before, after[1])]
     assert not torch.allclose(momentum[0], momentum[1])
     assert torch.allclose(momentum[2], (momentum[0] + momentum[1]) / 2)
+
+
+def test_a_run_that_is_being_trained_is_not_merged(folders):
+    before = states(folders)
+    with Lock(folders[1]), pytest.raises(EngineError, match="b is in use"):
+        merge.merge(folders)
+    after = states(folders)
+    assert all(torch.equal(a["average"][n], b["average"][n])
+               for a, b in zip(before, after, strict=True) for n in a["average"])  # fmt: skip
+    merge.merge(folders)  # nothing is locked for longer than it takes
 
 
 def test_a_merged_run_trains_on(folders, photo_set):

@@ -18,6 +18,7 @@ import torch
 from engine.catalog import cards
 from engine.errors import BadRecipe, EngineError
 from engine.files import atomic
+from engine.locks import Lock
 from engine.train import beginning, config, release
 from engine.train.__main__ import changed, main, parser, wait_for_end
 from engine.train.config import Stage
@@ -197,6 +198,16 @@ def test_a_bad_recipe_is_one_line_and_exit_code_two(command, monkeypatch, capsys
     assert main(["missing.toml", *command[1:]]) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("tintype: Cannot read the recipe")
+
+
+def test_two_processes_cannot_train_the_same_run(command, monkeypatch, capsys):
+    monkeypatch.setattr("engine.train.__main__.stop_event", threading.Event)
+    folder = Path(command[1])
+    folder.mkdir()
+    with Lock(folder):
+        assert main(command) == 2
+    assert "is in use" in capsys.readouterr().err
+    assert [file.name for file in folder.iterdir()] == ["lock"]
 
 
 def test_a_run_goes_on_by_its_own_recipe_only(command, tmp_path, monkeypatch, capsys):
