@@ -115,9 +115,8 @@ class MaskView(QObject):
         self._clear()
 
     def _clear(self) -> None:
-        if self._is_of is not None:
-            self._is_of = None
-            self.drawn.emit(None)
+        self._is_of = None
+        self.drawn.emit(None)
 
     async def _draw(self) -> None:
         photo = self._preparation.damaged or self._session.photo

@@ -42,7 +42,8 @@ def add(commands: Commands) -> None:
     one.add_argument("--recipe", type=Path, metavar="FILE.json", help="what that recipe repairs")
     add_steps(command)
     add("--mask", type=Path, metavar="FILE.png",
-        help="picture of the photo's size, white where it is to be filled")  # fmt: skip
+        help="picture of the photo's size, white where it is to be filled, in place of what "
+        "would be found; nothing else is done without --auto or steps")  # fmt: skip
     add("--save-mask", action="store_true", help="write what was filled as NAME-mask.png")
     add("--gray", action="store_true", help="leave out colours and tones")
     add("--quality", type=quality, default=92, metavar="N",
@@ -89,7 +90,8 @@ def wanted(options: Namespace) -> Repair | None:
         return Repair(**{**known(read_recipe(options.recipe).repair), **given})
     if {"sensitivity", "grow"} & set(given) and not options.mask:
         given["detect"] = True
-    return Repair(**given) if given or options.mask else None
+    alone = options.mask and not options.auto
+    return Repair(**given) if given or alone else None
 
 
 def known(repair: Repair) -> dict[str, Any]:

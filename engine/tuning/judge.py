@@ -33,6 +33,7 @@ SHOWN = 6  # photos for the pictures side by side
 
 def judge(bench: Bench, device: Device) -> dict[str, Any]:
     """Measure, and write the result and the candidate's weights into the run's folder."""
+    bench.log.say("judging", fraction=0.0)  # in the log, too, for who follows it
     folder, report = bench.folder.path, bench.report("judging")
     best = read_torch(folder / BEST) or bench.log.saved()
     assert best is not None  # a run that came to its end has both

@@ -67,6 +67,14 @@ class RepairPanel(SidePanel):
         self.found.setVisible(bool(words))
         self.auto.setEnabled(not busy and self._session.photo is not None)
 
+    def show_unmasked(self, unmasked: bool) -> None:
+        """Say that there is no mask to be looked at, or no more."""
+        words = self.tr("There is no mask yet: propose repairs, or switch filling on.")
+        if unmasked and self.auto.isEnabled():
+            self.show_found(words)
+        elif not unmasked and self.found.text() == words:
+            self.show_found("")
+
     def show_sample(self, step: str, before: QImage, after: QImage, same: bool) -> None:
         """Show what a step did."""
         self.steps[step].pair.show_images(before, after, same)

@@ -73,6 +73,23 @@ def test_a_mask_of_ones_own_says_what_is_filled(photo: Path, tmp_path: Path) -> 
     assert changed[:60, :75].mean() > 0.9 and not changed[60:].any() and not changed[:, 75:].any()
 
 
+def test_a_mask_of_ones_own_is_filled_beside_what_else_the_photo_needs(
+    photo: Path, tmp_path: Path, good: Pixels
+) -> None:
+    faded = np.rint(90 + 0.2 * good.mean(-1)).astype(np.uint8)
+    Image.fromarray(faded).save(photo)
+    mask = np.zeros((120, 150), np.uint8)
+    mask[:20, :20] = 255
+    Image.fromarray(mask).save(tmp_path / "m.png")
+    changed = []
+    for name, more in (("alone.png", []), ("both.png", ["--auto"])):
+        asked = ["--mask", str(tmp_path / "m.png"), *more]
+        assert cli.main(["repair", str(photo), "-o", str(tmp_path / name), *asked]) == 0
+        changed.append(pixels(tmp_path / name) != faded)
+    assert changed[0][:20, :20].mean() > 0.3 and not changed[0][20:].any()
+    assert changed[1].mean() > 0.9
+
+
 @pytest.mark.parametrize(
     ("size", "level", "complaint"), [((5, 5), 0, "5 x 5"), ((150, 120), 255, "whole photo")]
 )

@@ -140,6 +140,20 @@ def test_a_mask_is_seen_while_its_panel_is(faded, until):
     until(lambda: layer.mask is not None)
 
 
+def test_a_mask_that_is_not_there_is_said(faded, until):
+    panel = faded.repairing.panel
+    faded.window.actions_by_name["mask"].trigger()
+    assert "no mask yet" in panel.found.text() and panel.found.isVisible()
+    panel.steps["fill"].on.click()
+    until(lambda: faded.window.canvas.mask_layer.mask is not None)
+    assert not panel.found.isVisible()
+    panel.detect.click()
+    until(lambda: faded.window.canvas.mask_layer.mask is None)
+    until(lambda: "Nothing is masked" in panel.mask_box.words.text())
+    faded.window.actions_by_name["mask"].trigger()
+    assert not panel.mask_box.words.isVisible()
+
+
 def test_brackets_change_the_brush_in_use(faded):
     keys, masks, colours = (
         faded.window.actions_by_name, faded.repairing.masking, faded.blending.brushing,

@@ -9,6 +9,7 @@ import torch
 from engine.catalog import cards
 from engine.errors import BadRecipe, EngineError
 from engine.models import FAMILIES, build
+from engine.train.lines import logged
 from engine.train.run import read_torch
 from engine.tuning import run
 from engine.tuning.folder import State, runs
@@ -48,6 +49,8 @@ def test_a_run_ends_in_a_judgement_and_a_model_that_can_be_taken_back(make_run, 
     ]  # fmt: skip
     start = next(event for event in heard if event["event"] == "start")
     assert start["base_sha256"] == cards()["tiny"].sha256
+    ended = [event["event"] for event in logged(folder.path)][-2:]
+    assert ended == ["judging", "judged"]  # whoever follows the log knows it, too
     result = folder.result()
     names = [row["model"] for row in result["held"]["rows"]]
     assert names == ["gray", "tiny", CANDIDATE, "true"]
@@ -109,7 +112,7 @@ def test_two_processes_cannot_train_the_same_run(make_run):
     folder = make_run()
     with run.Lock(folder.path):
         assert folder.state() is State.RUNNING
-        with pytest.raises(EngineError, match="already being trained"):
+        with pytest.raises(EngineError, match="is in use"):
             go(folder, [])
         with pytest.raises(EngineError, match="is being trained"):
             folder.discard()
