@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.arguments import FORMATS, Commands, add_device, factor, quality
 from engine.catalog import cards
+from engine.counting import counted
 from engine.errors import BadRecipe
 from engine.ingredients import WAYS, Part
 from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
@@ -192,6 +193,5 @@ def summary(outcomes: Sequence["Outcome"], seconds: float, device: str) -> str:
     """How it went, in one sentence."""
     failed = sum(outcome.error is not None for outcome in outcomes)
     done = len(outcomes) - failed
-    photos = "1 photo" if done == 1 else f"{done} photos"
     failures = f", {failed} failed" if failed else ""
-    return f"{photos} colorized{failures}, in {duration(seconds)} on {device}."
+    return f"{counted(done, 'photo')} colorized{failures}, in {duration(seconds)} on {device}."

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from engine.arguments import Commands, add_device, count, factor
 from engine.catalog import ModelCard, cards
 from engine.commands.evaluate import check_place
+from engine.counting import counted
 from engine.errors import EngineError, UnknownModel
 from engine.ingredients import Part
 from engine.recipe import Recipe
@@ -146,5 +147,4 @@ def show(
         return
     for error in failures.values():
         complain(error)
-    words = "1 photo" if photos == 1 else f"{photos} photos"
-    print(f"{words} -> {sheet}")
+    print(f"{counted(photos, 'photo')} -> {sheet}")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.arguments import Commands, add_device, count, natural
+from engine.counting import counted
 from engine.terminal import STOPPED
 
 if TYPE_CHECKING:
@@ -118,8 +119,7 @@ def scan_of(options: argparse.Namespace) -> "Scan":
         return scanned
     left_out = ", ".join(f"{n} {reason}" for reason, n in scanned.reasons().items())
     more = f"; left out: {left_out}" if left_out else ""
-    photos = "1 photo" if len(scanned.used) == 1 else f"{len(scanned.used)} photos"
-    print(f"{photos} can be used{more}")
+    print(f"{counted(len(scanned.used), 'photo')} can be used{more}")
     print("Hues: " + ", ".join(f"{name} {share:.0%}" for name, share in hues.items()))
     return scanned
 

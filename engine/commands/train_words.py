@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from engine.counting import counted
 from engine.terminal import ProgressBar
 
 
@@ -51,14 +52,15 @@ def judged(event: dict[str, Any]) -> str:
 
 WORDS = {
     "start": lambda e: (
-        f"{e['photos']} photos to learn, {e['held']} held out, {e['skipped']} not readable any "
-        f"more; {e['device']}, {e['threads']} threads; from step {e['step']}"
+        f"{counted(e['photos'], 'photo')} to learn, {e['held']} held out, {e['skipped']} not "
+        f"readable any more; {e['device']}, {counted(e['threads'], 'thread')}; from step "
+        f"{e['step']}"
     ),
     "base": lambda e: f"Base: {scores(e)}",
     "score": lambda e: f"Step {e['step']}: {scores(e)}{' (best)' if e['best'] else ''}",
     "memory": lambda e: f"Memory is full: {e['crops']} crops at a time from now on",
     "setback": lambda e: f"The loss ran out of bounds: back to step {e['step']} at half the rate",
-    "skipped": lambda e: f"{e['photos']} photos are gone and are learnt no more",
+    "skipped": lambda e: f"Gone, and learnt no more: {counted(e['photos'], 'photo')}",
     "waiting": lambda e: e["message"],
     "going_on": lambda e: "Going on.",
     "stopped": lambda e: "Stopped; everything so far is kept.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from engine.arguments import Commands, add_device, factor, natural
 from engine.catalog import ModelCard, card, cards
 from engine.commands.evaluate import check_place
+from engine.counting import counted
 from engine.recipe import SIDES, Recipe
 from engine.terminal import ProgressBar
 from engine.weights import models_folder
@@ -105,7 +106,7 @@ def text(outcome: "Outcome") -> str:
     sets = {"held out": outcome.held_out, "weights found on these": outcome.trained}
     for (title, rows), count in zip(sets.items(), outcome.photos, strict=True):
         body = [[row["model"], *cells(row)[:-1]] for row in rows]
-        parts += [f"{count} photos, {title}", markdown(head("model")[:-1], body)]
+        parts += [f"{counted(count, 'photo')}, {title}", markdown(head("model")[:-1], body)]
     if len(outcome.shares) == 1:
         return "\n\n".join(
             [*parts, f"No blend comes nearer than {next(iter(outcome.shares))} alone"]

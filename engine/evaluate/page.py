@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.charts import plain
+from engine.counting import counted
 from engine.evaluate.bootstrap import LEVEL
 from engine.evaluate.entrants import GRAY, TRUE, Entrant
 from engine.evaluate.table import Row, Table
@@ -61,14 +62,15 @@ def write_page(
 def story(table: Table) -> str:
     """How it was measured, in sentences."""
     said = [
-        f"{table.photos} photos whose colours are known, at {SIDE} x {SIDE} pixels. Scores are "
-        "means over photos; AuC pools all pixels. Gray is what a photo scores that is left alone.",
+        f"{counted(table.photos, 'photo')} whose colours are known, at {SIDE} x {SIDE} pixels. "
+        "Scores are means over photos; AuC pools all pixels. Gray is what a photo scores that is "
+        "left alone.",
     ]
     if table.has_intervals:
         drawings = table.protocol["drawings"]
         said.append(f"Intervals hold {LEVEL} % of {drawings} drawings of as many photos.")
     if "damage" in table.protocol:
-        done = ", ".join(f"{k} {a:.0%}" for k, a in table.protocol["damage"].items())
+        done = ", ".join(f"{d['kind']} {d['amount']:.0%}" for d in table.protocol["damage"])
         said.append(f"The gray photos were damaged first: {done}.")
     if "hints" in table.protocol:
         said.append(

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.counting import counted
 from engine.evaluate.bootstrap import DRAWINGS, FEWEST, LEVEL, Numbers, drawings, interval
 from engine.evaluate.entrants import TRUE, Entrant
 from engine.evaluate.printing import (
@@ -73,7 +74,7 @@ class Table:
 
     def text(self) -> str:
         """The tables for a terminal or a README, in Markdown."""
-        parts = [f"{self.photos} photos at {SIDE} x {SIDE}", markdown(*self.means())]
+        parts = [f"{counted(self.photos, 'photo')} at {SIDE} x {SIDE}", markdown(*self.means())]
         if self.has_intervals:
             parts += [f"{LEVEL} % intervals", markdown(*self.intervals())]
         if self.against:
@@ -148,7 +149,7 @@ def protocol(wishes: Wishes) -> dict[str, Any]:
     """How it was measured, as the JSON interface has it."""
     said: dict[str, Any] = {"size": SIDE, "side": wishes.side, "drawings": DRAWINGS}
     if wishes.damage:
-        said["damage"] = {damage.kind: damage.amount for damage in wishes.damage}
+        said["damage"] = [{"kind": one.kind, "amount": one.amount} for one in wishes.damage]
     if wishes.hints:
         said["hints"] = wishes.hints
     return {**said, "seed": wishes.seed}

@@ -117,7 +117,7 @@ def test_damage_makes_the_gray_row_worse(folder, random_card) -> None:
     hurt = measure(entrants, folder, choose("cpu"), quick(damage=(Damage("pixels", 0.5),)))
     assert rows(hurt)["gray"]["psnr"] < rows(whole)["gray"]["psnr"] - 1
     assert rows(hurt)["true"]["psnr"] == 100
-    assert hurt.to_dict()["protocol"]["damage"] == {"pixels": 0.5}
+    assert hurt.to_dict()["protocol"]["damage"] == [{"kind": "pixels", "amount": 0.5}]
 
 
 def test_hints_for_models_that_take_none_are_refused_before_anything_runs(two, folder) -> None:
