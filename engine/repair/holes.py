@@ -3,7 +3,8 @@
 Zane (2021) fills missing pixels with gray, white or black; programs that rotate or stitch do it
 too. Such a level is far commoner than its neighbours, and begins abruptly. Whites and blacks that
 are clipped are common also, but fade in at their edges, or are backgrounds: of these two levels
-only thin or isolated places are taken, and torn corners. Frames and bars of one level are no holes.
+only thin or isolated places are taken, and torn corners. Frames, bars and gutters of one level are
+no holes.
 """
 
 import cv2
@@ -26,6 +27,7 @@ SHARP, RUN = 0.85, 5  # share of an edge that is sharp, or straight for so many 
 MAINLY = 0.3  # share of a level's pixels that have to be in holes
 THIN = 3.0  # pixels of area for each of the edge
 CALM, ROUGH = 6.0, 8.0  # L* between neighbours; more is noise, and more than any photo has
+GUTTER = 0.01  # of the photo's side, and 3 pixels: bars that are broader were laid there
 CORNER = 0.3  # share of the photo that a torn corner may have
 
 FAR = 25.0, 8.0  # L* from the median: surely an outlier, and perhaps one
@@ -92,7 +94,7 @@ def abrupt(light: Plane, level: float, times: float) -> Mask:
         )
         hole &= (area < THIN * edge) | (boxes & ~spanning(stats, near.shape))
     hole[0] = False
-    frame = framing(labels)
+    frame = np.union1d(framing(labels), gutters(labels, count))
     hole[frame] = False
     if area[hole].sum() < MAINLY * (near.sum() - area[frame].sum()):
         return np.zeros_like(near)
@@ -149,6 +151,22 @@ def framing(labels: NDArray[np.int32]) -> NDArray[np.intp]:
     whole = [int(rim[0]) if (rim == rim[0]).all() else 0 for rim in rims]
     found = {label for at, label in enumerate(whole) if label and whole[at - 2]}
     return np.array(sorted(found), np.intp)
+
+
+def gutters(labels: NDArray[np.int32], count: int) -> NDArray[np.intp]:
+    """Which components are broad bars through the photo, as between those of an album page.
+
+    Thinner ones are rows or columns that a scanner has lost, and a bar at one side is what a broken
+    transfer has.
+    """
+    broad = np.zeros(count, bool)
+    for lines in (labels, labels.T):
+        whole = (lines == lines[:, :1]).all(1)
+        found = np.bincount(lines[whole, 0], minlength=count) > max(3, GUTTER * len(lines))
+        found[lines[[0, -1], 0][whole[[0, -1]]]] = False
+        broad |= found
+    broad[0] = False
+    return np.flatnonzero(broad)
 
 
 def corners(stats: NDArray[np.int32], shape: tuple[int, ...]) -> Mask:

@@ -122,6 +122,22 @@ def test_frames_and_bars_are_no_holes(
         assert mask_of(framed, DETECT).sum() == 12 * 9
 
 
+@pytest.mark.parametrize("across", [(), (70,)])
+def test_gutters_between_photos_are_no_holes_and_lost_rows_are(
+    light: Plane, across: tuple[int, ...]
+) -> None:
+    page = light.copy()
+    page[:, 110:118] = 53.6
+    for row in across:
+        page[row : row + 8] = 53.6
+    assert not mask_of(page, DETECT).any()
+    assert propose_for(page).repair.does_nothing
+    lost = light.copy()
+    lost[90:92] = 53.6
+    found = mask_of(lost, DETECT) > 0.5
+    assert found[90:92].all() and found.mean() < 0.03
+
+
 def test_cracks_are_found_on_a_quiet_wall_and_filled() -> None:
     wall, cracks = scratched()
     found = marks(look(wall), 0.5)
