@@ -81,6 +81,7 @@ class Blending(QObject):
         canvas.installEventFilter(self)
         self.brushing.brush_changed.connect(self._show_brush)
         self._show_brush(self.brushing.brush)
+        canvas.tool_changed.connect(lambda _: self.brushing.leave())
         canvas.tool_changed.connect(lambda _: self._show_brush(self.brushing.brush))
         actions["brush_smaller"].triggered.connect(lambda: self._resize(larger=False))
         actions["brush_larger"].triggered.connect(lambda: self._resize(larger=True))

@@ -31,6 +31,7 @@ class Brushing(Drawing[Brush]):
 
     def __init__(self, session: Session, model: str, parent: QObject | None = None) -> None:
         super().__init__(session, Brush(model=model), (SMALLEST, LARGEST), parent)
+        self._own: tuple[Stroke, ...] = ()  # the stroke that is being drawn, as it is so far
 
     def dab(self, model: str, x: float, y: float) -> None:
         """Let a model have all the say around a place, as one step."""
@@ -56,10 +57,13 @@ class Brushing(Drawing[Brush]):
             self._paint(self._session.recipe.strokes)
 
     def _go_on(self, place: Place) -> None:
+        strokes = self._session.recipe.strokes
         if self.brush.erasing:
             self._erase(place)
+        elif strokes[-1:] != self._own:
+            self.leave()  # it was undone: what is last now is another
         elif self._add_point(place, SPACING * self.brush.radius):
-            self._paint(self._session.recipe.strokes[:-1])
+            self._paint(strokes[:-1])
 
     def _finish(self, points: tuple[Place, ...]) -> None:
         self._session.end_gesture()
@@ -69,6 +73,7 @@ class Brushing(Drawing[Brush]):
         stroke = Stroke(
             brush.model, tuple(self._points), brush.radius, brush.weight, brush.softness
         )
+        self._own = (stroke,)
         recipe = replace(heard(self._session.recipe, brush.model), strokes=(*before, stroke))
         self._session.edit(recipe, self.tr("Paint"))
 

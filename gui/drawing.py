@@ -40,7 +40,7 @@ class Drawing(QObject, Generic[T]):
         self._session, self._limits = session, limits
         self.brush = brush
         self._points: list[Place] = []
-        session.photo_changed.connect(self._forget)
+        session.photo_changed.connect(self.leave)
 
     def use(self, **changes: Any) -> None:
         """Change the brush."""
@@ -70,8 +70,12 @@ class Drawing(QObject, Generic[T]):
         """End it."""
         self.move(x, y)
         points = tuple(self._points)
-        self._forget()
+        self.leave()
         self._finish(points)
+
+    def leave(self) -> None:
+        """Go on with nothing: another photo or another tool is there."""
+        self._points = []
 
     def _begin(self, place: Place) -> None:
         raise NotImplementedError
@@ -81,9 +85,6 @@ class Drawing(QObject, Generic[T]):
 
     def _finish(self, points: tuple[Place, ...]) -> None:
         raise NotImplementedError
-
-    def _forget(self) -> None:
-        self._points = []
 
     def _add_point(self, place: Place, spacing: float) -> bool:
         """Whether a place is far enough from the last to belong to the stroke."""

@@ -120,7 +120,7 @@ class Hinting(QObject):
         """Make that hint the one that keys and colours are about."""
         if index != self.selected:
             self.end_gesture()
-            self.selected = index
+            self.selected, self._grip = index, None
             self.pick(False)
             self._show()
             self.chosen.emit(index)

@@ -57,6 +57,12 @@ class Masking(Drawing[MaskBrush]):
         """Mask nothing: neither what was found nor what was drawn."""
         self._edit(self.tr("Clear mask"), mask=(), invert=False, grow=0.0, detect=False)
 
+    def leave(self) -> None:
+        """Forget what was being drawn."""
+        if self._points:
+            super().leave()
+            self.trailed.emit(None)
+
     @property
     def _repair(self) -> Repair:
         return self._session.recipe.repair
@@ -88,8 +94,3 @@ class Masking(Drawing[MaskBrush]):
     def _tell(self) -> None:
         radius = 0.0 if self.brush.lasso else self.brush.radius
         self.trailed.emit(Trail(tuple(self._points), radius, self.brush.erase))
-
-    def _forget(self) -> None:
-        if self._points:
-            super()._forget()
-            self.trailed.emit(None)

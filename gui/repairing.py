@@ -132,6 +132,7 @@ class Repairing(QObject):
             self.show_mask(True)
 
     def _show_tool(self, tool: Tool) -> None:
+        self.masking.leave()
         self.panel.mask_box.show_tool(tool)
         self._show_brush(self.masking.brush)
 

@@ -58,6 +58,19 @@ def test_the_stroke_is_there_while_it_is_drawn(brushing, painted):
     assert len(painted.recipe.strokes[0].points) == 2
 
 
+def test_a_stroke_that_is_undone_while_it_is_drawn_takes_no_other_along(brushing, painted):
+    drag(brushing, (0.1, 0.1), (0.3, 0.1))
+    kept = painted.recipe.strokes
+    brushing.press(0.6, 0.6)
+    brushing.move(0.8, 0.6)
+    painted.undo_group.undo()
+    brushing.move(0.9, 0.9)
+    brushing.release(0.9, 0.9)
+    assert painted.recipe.strokes == kept
+    drag(brushing, (0.5, 0.5), (0.7, 0.5))
+    assert len(painted.recipe.strokes) == 2
+
+
 def test_points_closer_than_the_brush_needs_are_left_out(brushing, painted):
     drag(brushing, (0.1, 0.1), *((0.1 + i / 1000, 0.1) for i in range(100)))
     assert len(painted.recipe.strokes[0].points) < 8

@@ -63,14 +63,16 @@ def test_the_result_is_repaired_and_before_is_not(faded, until):
 
 
 def test_a_slider_in_motion_shows_drafts_and_the_real_thing_comes_at_rest(faded, until):
-    pictures: list[Any] = []
-    faded.preview.pictured.connect(pictures.append)
+    preparation, ready = faded.preview.preparation, list[bool]()
+    faded.preview.pictured.connect(
+        lambda _: ready.append(preparation.is_ready(faded.session.recipe))
+    )
     for gamma in (1.2, 1.4, 1.6):
         recipe = replace(faded.session.recipe, repair=Repair(gamma=gamma))
         faded.session.edit(recipe, "Gamma")
-    until(lambda: pictures)
-    assert not faded.preview.preparation.is_ready(faded.session.recipe)  # so it was a draft
-    until(lambda: faded.preview.preparation.is_ready(faded.session.recipe))
+    until(lambda: ready)
+    assert not ready[0]  # so it was a draft
+    until(lambda: preparation.is_ready(faded.session.recipe))
     until(lambda: is_colorized(faded) and faded.preview._layers[False].photo.is_color is False)
     assert faded.preview._layers[False].photo is faded.preview.prepared
 
@@ -124,6 +126,21 @@ def test_a_stroke_on_the_photo_is_filled_there_and_nowhere_else(qtbot, faded, un
     assert change[:50].max() == change[80:].max() == change[:, :40].max() == 0
     until(lambda: canvas.mask_layer.mask is not None)
     assert "1 place" in panel.mask_box.words.text()
+
+
+def test_a_way_that_was_begun_is_gone_with_the_tool(qtbot, faded):
+    canvas, panel = faded.window.canvas, faded.repairing.panel
+    panel.steps["fill"].on.click()
+    panel.mask_box.lasso.click()
+    before = faded.session.recipe
+    qtbot.mousePress(canvas, LEFT, pos=canvas.spot(0.3, 0.3).toPoint())
+    for x, y in ((0.6, 0.3), (0.6, 0.6)):
+        qtbot.mouseMove(canvas, canvas.spot(x, y).toPoint())
+    assert canvas.mask_layer.trail is not None
+    canvas.set_tool(Tool.PAN)
+    assert canvas.mask_layer.trail is None
+    qtbot.mouseRelease(canvas, LEFT, pos=canvas.spot(0.6, 0.6).toPoint())
+    assert faded.session.recipe == before
 
 
 def test_a_mask_is_seen_while_its_panel_is(faded, until):

@@ -83,6 +83,24 @@ def test_dragging_a_mark_moves_the_hint_in_one_step(desk, qtbot, until):
     assert hints(desk)[0].x == pytest.approx(0.5, abs=0.01)
 
 
+def test_a_hint_that_goes_while_it_is_dragged_ends_the_drag(desk, qtbot, until):
+    click(qtbot, desk, 0.3, 0.3)
+    click(qtbot, desk, 0.5, 0.5)
+    desk.hints.popup.leave()
+    calm(desk, until)
+    canvas, opened = desk.window.canvas, []
+    desk.hints.hinting.opened.connect(lambda: opened.append(1))
+    qtbot.mousePress(canvas, LEFT, pos=at(desk, 0.5, 0.5))
+    qtbot.mouseMove(canvas, at(desk, 0.6, 0.6))
+    qtbot.keyClick(canvas, Qt.Key.Key_Delete)
+    qtbot.mouseMove(canvas, at(desk, 0.7, 0.7))
+    qtbot.mouseRelease(canvas, LEFT, pos=at(desk, 0.7, 0.7))
+    calm(desk, until)
+    (hint,) = hints(desk)
+    assert (hint.x, hint.y) == (pytest.approx(0.3, abs=0.01), pytest.approx(0.3, abs=0.01))
+    assert not opened and not desk.hints.popup.isVisible()
+
+
 def test_a_hint_cannot_leave_the_photo(desk, qtbot, until):
     click(qtbot, desk, 0.9, 0.5)
     desk.hints.hinting.move(1.4, -2.0)
