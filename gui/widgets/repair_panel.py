@@ -69,7 +69,8 @@ class RepairPanel(SidePanel):
 
     def show_unmasked(self, unmasked: bool) -> None:
         """Say that there is no mask to be looked at, or no more."""
-        words = self.tr("There is no mask yet: propose repairs, or switch filling on.")
+        words = self.tr("There is no mask yet: propose repairs, or switch on “{step}”.")
+        words = words.format(step=self.steps["fill"].on.text())
         if unmasked and self.auto.isEnabled():
             self.show_found(words)
         elif not unmasked and self.found.text() == words:

@@ -4784,8 +4784,8 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <translation>Alle aufheben</translation>
     </message>
     <message>
-        <source>There is no mask yet: propose repairs, or switch filling on.</source>
-        <translation>Es gibt noch keine Maske: Reparaturen vorschlagen lassen oder das Füllen einschalten.</translation>
+        <source>There is no mask yet: propose repairs, or switch on “{step}”.</source>
+        <translation>Es gibt noch keine Maske: Reparaturen vorschlagen lassen oder „{step}“ einschalten.</translation>
     </message>
     <message>
         <source>Undo all repairs</source>
