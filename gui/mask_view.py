@@ -115,8 +115,9 @@ class MaskView(QObject):
         self._clear()
 
     def _clear(self) -> None:
-        self._is_of = None
-        self.drawn.emit(None)
+        if self._is_of is not None:
+            self._is_of = None
+            self.drawn.emit(None)
 
     async def _draw(self) -> None:
         photo = self._preparation.damaged or self._session.photo

@@ -122,8 +122,8 @@ class Repairing(QObject):
         self.show_mask(shown)
         if shown and not self.panel.isVisible():
             self._window.side_tabs.show_panel(self.panel)
-        if shown and self._session.photo and not self._session.recipe.repair.masks:
-            self.panel.show_unmasked(True)
+        masked = self._session.photo is None or self._session.recipe.repair.masks
+        self.panel.show_unmasked(shown and not masked)
 
     def _use_tool(self, tool: Tool) -> None:
         self._window.canvas.set_tool(tool)
@@ -147,9 +147,7 @@ class Repairing(QObject):
     def _show_mask(self, mask: MaskImage | None) -> None:
         self._window.canvas.mask_layer.show_mask(mask)
         text = ""
-        if mask is None and self._shows_mask and not self._session.recipe.repair.masks:
-            text = self.tr("Nothing is masked yet: find damage, or draw.")
-        elif mask is not None:
+        if mask is not None:
             self.panel.show_unmasked(False)
             share = f"{words.number(100 * mask.share, 1)} %"
             text = self.tr("%n place(s), {share} of the photo", "", mask.places).format(share=share)

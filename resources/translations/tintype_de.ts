@@ -4981,10 +4981,6 @@ Ihr Quelltext: https://code.qt.io und https://download.qt.io. Der Text der Lizen
         <source>How much repair has changed the lightness. 1 can just be seen.</source>
         <translation>Wie viel die Reparatur an der Helligkeit geändert hat. 1 ist gerade noch zu sehen.</translation>
     </message>
-    <message>
-        <source>Nothing is masked yet: find damage, or draw.</source>
-        <translation>Noch ist nichts maskiert: Schäden suchen lassen oder zeichnen.</translation>
-    </message>
     <message numerus="yes">
         <source>%n place(s), {share} of the photo</source>
         <translation>
