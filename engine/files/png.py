@@ -13,7 +13,7 @@ import numpy as np
 from engine.bands import in_bands
 from engine.color import Pixels
 from engine.files.metadata import Metadata
-from engine.files.texts import XMP_KEY, chunk_of
+from engine.files.texts import XMP_KEY, chunk_of, wide_chunk
 
 HEADER = 8 + 25  # signature and the IHDR chunk, after which the others may stand
 LEVEL = 2  # of zlib: a quarter of the time of the usual 6, for files a few percent larger
@@ -59,8 +59,7 @@ def chunks(metadata: Metadata) -> Iterator[tuple[bytes, bytes]]:
     if metadata.exif:
         yield b"eXIf", metadata.exif
     if metadata.xmp:
-        # Keyword; not compressed; no language, no translated keyword.
-        yield b"iTXt", XMP_KEY + b"\0\0\0\0\0" + metadata.xmp
+        yield wide_chunk(XMP_KEY, metadata.xmp)
     yield from map(chunk_of, metadata.texts)
 
 

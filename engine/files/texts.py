@@ -82,8 +82,13 @@ def chunk_of(text: Text) -> tuple[bytes, bytes]:
     key, said = text[0].encode("latin-1"), text[1]
     try:
         return b"tEXt", key + b"\0" + said.encode("latin-1")
-    except UnicodeEncodeError:  # not compressed; no language, no translated keyword
-        return b"iTXt", key + b"\0\0\0\0\0" + said.encode()
+    except UnicodeEncodeError:
+        return wide_chunk(key, said.encode())
+
+
+def wide_chunk(key: bytes, said: bytes) -> tuple[bytes, bytes]:
+    """The same of UTF-8: not compressed; no language, no translated keyword."""
+    return b"iTXt", key + b"\0\0\0\0\0" + said
 
 
 def joined(texts: tuple[Text, ...]) -> str:
