@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QFileDialog
 
@@ -114,7 +114,9 @@ class Commands(QObject):
 
     def paste(self) -> None:
         """Open what is on the clipboard."""
-        if not self._window.take(QGuiApplication.clipboard().mimeData()):
+        # None while another program holds the clipboard, on some systems; PySide says never.
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if data is None or not self._window.take(data):
             self._window.messages.show_note(self.tr("There is no photo on the clipboard."))
 
     def stop(self) -> None:

@@ -174,6 +174,13 @@ def test_files_can_be_pasted(tintype, photos, until):
     assert tintype.session.current.title == "coffee.jpg"
 
 
+def test_a_clipboard_that_tells_nothing_holds_no_photo(tintype):
+    QGuiApplication.clipboard().clear()
+    assert QGuiApplication.clipboard().mimeData() is None
+    tintype.window.actions_by_name["paste"].trigger()
+    assert "clipboard" in tintype.window.messages.messages[-1].text
+
+
 def test_the_result_is_copied_at_full_size(opened, until):
     QGuiApplication.clipboard().clear()
     opened.window.actions_by_name["copy"].trigger()
