@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, get_origin
 
 from engine.errors import DamagedWeights, UnknownModel
+from engine.paths import is_file
 from engine.recipe import DEFAULT_MODEL
 
 BUNDLED = Path(__file__).resolve().parent.parent / "resources" / "models"
@@ -59,7 +60,7 @@ class ModelCard:
 
     @property
     def installed(self) -> bool:
-        return self.weights.is_file()
+        return is_file(self.weights)
 
     @property
     def takes_hints(self) -> bool:

@@ -16,6 +16,7 @@ from engine.models import build
 from engine.models.fusion import CLASSES
 from engine.models.vgg import encoder
 from engine.own_models import copy_in, writing_to
+from engine.paths import is_file
 from engine.progress import Report, silent
 from engine.published import CLASSIFIER, ENCODER, MODEL, PUBLISHED, Published
 
@@ -84,7 +85,7 @@ def install(path: Path) -> ModelCard:
         If the result cannot be written.
     """
     beside = path.parent / f"{path.stem}.json"
-    if beside.is_file() or path.suffix == ".json":
+    if is_file(beside) or path.suffix == ".json":
         return adopt(beside)
     known = recognise(path)
     try:

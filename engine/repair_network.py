@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from engine import catalog
 from engine.catalog import ModelCard, read_card
+from engine.paths import is_file
 from engine.weights import data_folder
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def installed() -> ModelCard | None:
     """Its card, if there are weights for it."""
     for folder in folders():
         path = folder / f"{ID}.json"
-        if path.is_file():
+        if is_file(path):
             card = read_card(path)
             if card.installed:
                 return card

@@ -14,6 +14,7 @@ from engine.errors import EngineError, UnwritablePhoto
 from engine.files.folders import candidates, find_photos, free_name, stem_of
 from engine.files.formats import READABLE, WRITABLE
 from engine.files.writing import format_of
+from engine.paths import is_folder
 
 COLORIZED, REPAIRED, MASK = "{name}-color", "{name}-repaired", "{name}-mask"
 MASK_SUFFIX = ".png"
@@ -52,9 +53,9 @@ def plan(
     UnwritablePhoto
         If `out` is the name of a file of a kind that is only read, or one for several photos.
     """
-    if out and out.suffix.lower() in READABLE and not out.is_dir():
+    if out and out.suffix.lower() in READABLE and not is_folder(out):
         format_of(out)
-        if len(inputs) > 1 or inputs[0].is_dir():
+        if len(inputs) > 1 or is_folder(inputs[0]):
             raise UnwritablePhoto(f"{out.name} is the name of one file", "Name a folder instead.")
         return [Task(inputs[0], out.parent, out.name)]
     tasks: dict[Path, Task] = {}
@@ -69,7 +70,7 @@ def plan(
 
 def tasks_of(given: Path, out: Path | None, templates: Sequence[str]) -> Iterator[Task]:
     """The tasks of one file or folder."""
-    if not given.is_dir():
+    if not is_folder(given):
         yield Task(given, out or given.parent)
         return
     found = find_photos([given])

@@ -11,6 +11,7 @@ from PIL import Image
 from engine.errors import EngineError, UnreadablePhoto
 from engine.files.encoders import eight_bits
 from engine.files.reading import planes_of
+from engine.paths import is_file, is_there
 
 Facts = Mapping[str, str]
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff")
@@ -23,12 +24,12 @@ def find_files(folders: list[Path]) -> Iterator[tuple[Path, str]]:
     """
     seen: set[Path] = set()
     for folder in folders:
-        if not folder.exists():
+        if not is_there(folder):
             raise EngineError(f"there is no folder {folder}", "Check the path of the photos.")
-        files = [folder] if folder.is_file() else sorted(folder.rglob("*"))
+        files = [folder] if is_file(folder) else sorted(folder.rglob("*"))
         for path in files:
             place = path.resolve()
-            if path.suffix.lower() in (*SUFFIXES, ".tar") and path.is_file() and place not in seen:
+            if path.suffix.lower() in (*SUFFIXES, ".tar") and is_file(path) and place not in seen:
                 seen.add(place)
                 yield path, path.parent.name
 
@@ -118,7 +119,7 @@ def tables(files: Sequence[Path]) -> list[Path]:
     beside = {path.with_name(f"{path.name.split('-')[0]}.csv") for path in shards}
     folders = {path.parent for path in set(files).difference(shards)}
     found = {table for folder in folders for table in folder.glob("*.csv")}
-    return sorted(found | {table for table in beside if table.is_file()})
+    return sorted(found | {table for table in beside if is_file(table)})
 
 
 def listing(tables: Sequence[Path]) -> Mapping[str, Facts]:

@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from engine.paths import is_folder
 from engine.program import keep_together
 
 COMMANDS = {
@@ -65,7 +66,7 @@ def has_screen() -> bool:
 def located(argument: str) -> Path:
     """Where that is, without `..`, so that recent files know it again; a link keeps its name."""
     path = Path(argument).absolute()
-    return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
+    return path.resolve() if is_folder(path) else path.parent.resolve() / path.name
 
 
 if __name__ == "__main__":

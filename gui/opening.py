@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from engine.errors import EngineError, UnreadablePhoto
+from engine.paths import is_folder
 from engine.progress import Cancelled, Report
 from engine.recipe import Recipe
 from engine.recipe_files import is_recipe
@@ -149,7 +150,7 @@ class Opener(QObject):
 
     async def _find(self, paths: Sequence[Path]) -> list[Path]:
         """The photos in files and folders; raises `Cancelled` if that is stopped."""
-        if len(paths) == 1 and not paths[0].is_dir():  # there is nothing to search or to sort
+        if len(paths) == 1 and not is_folder(paths[0]):  # there is nothing to search or to sort
             return list(paths)
         self.searching.emit(True)
         try:

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
 
+from engine.paths import is_file, is_folder
 from engine.program import home, portable_folder
 from engine.recipe import DEFAULT_MODEL
 from gui.samples import own_folder
@@ -111,7 +112,7 @@ class Settings(QObject):
 
     def recent_files(self) -> tuple[Recent, ...]:
         """The photos opened last, newest first."""
-        return tuple(Recent(path, not path.is_file()) for path in self._recent_paths())
+        return tuple(Recent(path, not is_file(path)) for path in self._recent_paths())
 
     def remember_file(self, path: Path) -> None:
         """Put a photo at the top of the recent ones, and its folder where Open starts."""
@@ -133,7 +134,7 @@ class Settings(QObject):
             return Path(self.chosen_folder(purpose))
         place = QStandardPaths.StandardLocation.PicturesLocation
         pictures = Path(QStandardPaths.writableLocation(place))
-        return pictures if pictures.is_dir() else home()
+        return pictures if is_folder(pictures) else home()
 
     def folder_for(self, photo: Path | None) -> Path:
         """Where results of a photo go: where the last ones went, else beside it."""
@@ -143,7 +144,7 @@ class Settings(QObject):
     def has_folder(self, purpose: str) -> bool:
         """True if a folder was chosen for that purpose and is there."""
         stored = self.chosen_folder(purpose)
-        return bool(stored) and Path(stored).is_dir()
+        return bool(stored) and is_folder(stored)
 
     def chosen_folder(self, purpose: str) -> str:
         """The folder chosen for that purpose, also if it is not there now; or nothing."""

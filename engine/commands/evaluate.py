@@ -9,8 +9,10 @@ from engine.arguments import Commands, add_device, factor, natural
 from engine.catalog import ModelCard
 from engine.commands import evaluate_modes
 from engine.commands.evaluate_modes import known
-from engine.errors import BadRecipe, UnwritablePhoto, WouldOverwrite
+from engine.errors import BadRecipe, UnwritablePhoto
+from engine.files.atomic import refuse_taken
 from engine.ingredients import WAYS, Damage
+from engine.paths import is_folder
 from engine.recipe import DEFAULT_MODEL, SIDES, Recipe
 from engine.terminal import ProgressBar
 
@@ -131,12 +133,9 @@ def wishes_of(options: Namespace) -> "Wishes":
 
 def check_place(path: Path, overwrite: bool) -> None:
     """Complain, before the long work, if the report cannot go there."""
-    if not path.absolute().parent.is_dir():
+    if not is_folder(path.absolute().parent):
         raise UnwritablePhoto(f"there is no folder {path.parent}", "Make it, or choose another.")
-    if path.is_dir():
-        raise UnwritablePhoto(f"{path} is a folder", "Choose a file name.")
-    if path.exists() and not overwrite:
-        raise WouldOverwrite(f"{path} is there already", "Choose another name, or --overwrite.")
+    refuse_taken(path, overwrite)
 
 
 def blends_of(named: list[tuple[str, Parts]]) -> dict[str, list[tuple[ModelCard, float]]]:

@@ -7,6 +7,7 @@ from engine.arguments import Commands, quality
 from engine.commands.evaluate import damage
 from engine.damages import TITLES
 from engine.errors import UnwritablePhoto
+from engine.paths import is_there
 from engine.terminal import ProgressBar
 
 FILLS = {"gray": 0.5, "white": 1.0, "black": 0.0}
@@ -49,7 +50,7 @@ def run(options: Namespace) -> int:
     wanted = [replace(each, fill=options.fill, seed=options.seed) for each in options.damage]
     recipe = Recipe(damage=tuple(wanted))
     target = options.out or beside(options.photo)
-    if target.exists() and target.resolve() == options.photo.resolve():
+    if is_there(target) and target.resolve() == options.photo.resolve():
         raise UnwritablePhoto(f"{target} is the photo itself", "Choose another name.")
     settings = SaveSettings(
         quality=options.quality, mark_colorized=False, overwrite=options.overwrite

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from engine.errors import DiskFull, UnwritablePhoto, WouldOverwrite
+from engine.paths import is_folder
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -98,11 +99,17 @@ def written_beside(target: Path, overwrite: bool) -> Iterator[BinaryIO]:
 
 
 def refuse_taken(path: Path, overwrite: bool) -> None:
-    """Say at once, before the work, that a name is taken."""
-    if path.is_dir():
+    """Say at once, before the work, that a name is taken, or that no file can have it."""
+    if is_folder(path):
         raise UnwritablePhoto(f"{path} is a folder", "Choose a file name.")
-    if not overwrite and os.path.lexists(path):
-        raise taken(path)
+    try:
+        os.lstat(path)
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise unwritable(path, error) from error
+    else:
+        if not overwrite:
+            raise taken(path)
 
 
 def sweep(folder: Path) -> None:
@@ -164,4 +171,6 @@ def unwritable(path: Path, error: OSError) -> UnwritablePhoto:
         return UnwritablePhoto(f"{path} may not be written", "Choose a folder of your own.")
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return UnwritablePhoto(f"the folder of {path} is not there", "Choose another folder.")
+    if error.errno == errno.ENAMETOOLONG:
+        return UnwritablePhoto(f"the name {path} is too long", "Choose a shorter name.")
     return UnwritablePhoto(f"{path} cannot be written: {error}", "Choose another folder.")

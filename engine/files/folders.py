@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from engine.files.formats import READABLE
+from engine.paths import is_file, is_folder
 from engine.progress import Report, silent
 
 NAME_BYTES = 200  # file systems allow 255; some room is left for a number
@@ -28,7 +29,7 @@ def find_photos(
     """
     found: dict[str, Path] = {}
     for path in map(Path, paths):
-        for photo in photos_under(path, recursive, report) if path.is_dir() else (path,):
+        for photo in photos_under(path, recursive, report) if is_folder(path) else (path,):
             found.setdefault(os.path.realpath(photo), photo)
     return sorted(found.values(), key=counting_order)
 
@@ -41,7 +42,7 @@ def photos_under(folder: Path, recursive: bool, report: Report) -> Iterator[Path
         folders[:] = [name for name in folders if recursive and not name.startswith(".")]
         for name in files:
             path = Path(parent, name)
-            if not name.startswith(".") and path.suffix.lower() in READABLE and path.is_file():
+            if not name.startswith(".") and path.suffix.lower() in READABLE and is_file(path):
                 yield path
     yield from (Path(error.filename) for error in closed)
 

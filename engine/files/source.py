@@ -1,6 +1,7 @@
 """Opening a file that may be anything: it must not hang, and it must say what is wrong."""
 
 import codecs
+import errno
 import os
 import stat
 from pathlib import Path
@@ -70,7 +71,8 @@ def refuse_kind(path: Path, mode: int) -> None:
 
 def unreadable(path: Path, error: Exception) -> UnreadablePhoto:
     """What the operating system said, in words."""
-    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
+    impossible = isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
+    if impossible or isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
         return UnreadablePhoto(
             path,
             "the file is not there",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import BadRecipe
+from engine.paths import is_file
 
 RECIPES = Path(__file__).parent / "recipes"
 
@@ -185,7 +186,7 @@ def unfit(error: Exception) -> BadRecipe:
 def read(recipe: str) -> Config:
     """Read a recipe by its bundled name or by a path to a TOML file."""
     path = RECIPES / f"{recipe}.toml"
-    path = path if path.is_file() else Path(recipe)
+    path = path if is_file(path) else Path(recipe)
     try:
         return parse(tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError) as error:  # not there, no text, or no TOML

@@ -16,6 +16,7 @@ import torch
 
 from engine.errors import EngineError
 from engine.locks import Lock
+from engine.paths import is_folder
 from engine.terminal import exit_code
 from engine.train.config import Config
 from engine.train.run import Run
@@ -50,7 +51,7 @@ def merge(folders: list[Path]) -> None:
         If there are fewer than two runs, one is still being trained or has no checkpoint, or their
         networks differ. Then no run is changed.
     """
-    runs = [Run(folder, loud=False) for folder in folders if folder.is_dir()]
+    runs = [Run(folder, loud=False) for folder in folders if is_folder(folder)]
     if len(runs) < 2 or len(runs) < len(folders):
         raise EngineError("merging takes two or more runs", "Name the folders of runs that exist.")
     with ExitStack() as held:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from engine.errors import EngineError
 from engine.files.folders import find_photos
 from engine.hues import HUES
+from engine.paths import is_there
 from engine.progress import Report, silent
 from engine.tuning import prints
 from engine.tuning.looking import DUPLICATE, Finding, look
@@ -74,7 +75,7 @@ def scan(folders: Sequence[Path], report: Report = silent, tell: Tell = nobody) 
         If a folder is not there.
     """
     for folder in folders:
-        if not folder.exists():
+        if not is_there(folder):
             raise EngineError(f"there is no folder {folder}", "Check its name and its drive.")
     paths = find_photos(folders)
     found: list[Finding] = []

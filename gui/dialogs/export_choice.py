@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from engine.files.formats import WRITABLE, Format
+from engine.paths import is_folder
 from gui.settings import Settings
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def name_problem(template: str) -> str:
 
 def folder_problem(folder: str) -> str:
     """Why a folder will not do, in a sentence; nothing if it will."""
-    if not folder or not Path(folder).is_dir():
+    if not folder or not is_folder(folder):
         return _tr("This folder does not exist.")
     if not os.access(folder, os.W_OK):
         return _tr("This folder cannot be written to.")

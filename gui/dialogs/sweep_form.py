@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from engine.catalog import ModelCard
 from engine.damages import TITLES
+from engine.paths import is_folder
 from gui import style
 from gui.dialogs.fill_levels import FillLevels
 from gui.sweeping import BLEND
@@ -141,7 +142,7 @@ class SweepForm(QWidget):
         folder, text = self.folder_chosen, self.folder.line.text()
         fills = self.fills.levels() or not self.fills.isEnabled()
         reasons = (
-            (not folder or (text and folder.is_dir()), self.tr("Choose a folder of photos.")),
+            (not folder or (text and is_folder(folder)), self.tr("Choose a folder of photos.")),
             (self.kinds.chosen(), self.tr("Choose at least one kind of damage.")),
             (fills, self.tr("Choose at least one level to fill with.")),
             (

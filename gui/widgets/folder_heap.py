@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.paths import is_folder
 from engine.program import home
 from gui import style
 
@@ -61,7 +62,7 @@ class FolderHeap(QWidget):
     def take(self, paths: Iterable[Path]) -> bool:
         """Add folders that are not there yet; a photo stands for its folder."""
         known = set(self.folders())
-        new = [path if path.is_dir() else path.parent for path in paths]
+        new = [path if is_folder(path) else path.parent for path in paths]
         new = [path for path in dict.fromkeys(new) if path not in known]
         for path in new:
             item = QListWidgetItem(str(path), self.list)

@@ -2160,6 +2160,10 @@
         <translation>Es braucht den Klassifikator Inception-ResNet-v2 und eigene Gewichte, die niemand veröffentlicht hat: trainieren Sie sie mit `tintype train fusion ZIEL --photos ORDNER`, oder wählen Sie ihre Modellkarte.</translation>
     </message>
     <message>
+        <source>Choose a shorter name.</source>
+        <translation>Wählen Sie einen kürzeren Namen.</translation>
+    </message>
+    <message>
         <source>Choose a side from 64 to 1024 that is a multiple of 16.</source>
         <translation>Wählen Sie eine Arbeitsgröße von 64 bis 1024, die ein Vielfaches von 16 ist.</translation>
     </message>
@@ -2690,6 +2694,10 @@
     <message>
         <source>the name {0} has no suffix of a format that can be written</source>
         <translation>der Name {0} hat keine Endung eines Formats, das geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>the name {0} is too long</source>
+        <translation>der Name {0} ist zu lang</translation>
     </message>
     <message>
         <source>the pieces in {0} are damaged or do not belong together</source>

@@ -116,7 +116,7 @@ def test_a_sheet_that_is_there_stays_unless_it_may_be_replaced(
     arguments = ["sheet", str(photos), "-o", str(out), *USUAL]
     assert cli.main(arguments) == 2
     assert out.read_bytes() == b"precious"
-    assert "is there already" in capsys.readouterr().err
+    assert "exists already" in capsys.readouterr().err
     assert cli.main([*arguments, "--overwrite"]) == 0
     assert Image.open(out).width > 160
 

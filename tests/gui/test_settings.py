@@ -68,6 +68,12 @@ def test_a_recent_photo_that_is_gone_is_said_to_be_missing(file, tmp_path):
     assert [recent.missing for recent in settings.recent_files()] == [False, True]
 
 
+def test_what_cannot_be_asked_for_is_missing(file, tmp_path):
+    settings = Settings(file)
+    settings.remember_file(tmp_path / (300 * "a") / "b.jpg")
+    assert settings.recent_files()[0].missing and not settings.has_folder("open")
+
+
 @pytest.mark.parametrize("name", ["Grüße, Ωmega; 100 %.jpg", "祖母 👵.png", "a=b,c.tif"])
 def test_any_file_name_survives_a_restart(file, tmp_path, name):
     settings = Settings(file)

@@ -76,7 +76,9 @@ def test_what_repair_is_worth_is_measured_beside_the_damage(lab, dialog, until):
 
 def test_a_folder_is_measured_photo_by_photo(lab, dialog, colored, until):
     dialog.form.other.click()
-    assert "folder" in dialog.words.text() and not dialog.start.isEnabled()
+    for unfit in ("", 300 * "a"):
+        dialog.form.folder.line.setText(unfit)
+        assert "folder" in dialog.words.text() and not dialog.start.isEnabled()
     dialog.form.folder.line.setText(str(colored))
     sweep(lab, dialog, until)
     assert {point.photo for point in lab.simulating.sweeper.points} == {
