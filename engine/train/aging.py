@@ -35,9 +35,6 @@ KINDS: dict[str, tuple[Aging, float]] = {
     "noise": (noise, 0.25),
     "jpeg": (jpeg, 0.35),
 }
-# Most photos that people have are in fair condition, so most wear is weak: a power of even chances.
-# What costs colours most when it is strong is strong as often as weak.
-USUAL_POWER, POWERS = 2.0, {"torn": 1.0, "grain": 1.0, "noise": 1.0}
 
 
 def age(
@@ -55,8 +52,8 @@ def age(
     generator : Generator
         On the CPU or on that device.
     strength : float
-        0 to 1: the greatest strength of each kind. Of most kinds more weak ones than strong ones
-        are drawn, see `POWERS`.
+        0 to 1: the greatest strength of each kind. It is drawn with more weak than strong ones,
+        since most photos that people have are in fair condition.
     shares : mapping of str to float, optional
         Share of the crops that each of `KINDS` is done to, in place of the usual ones.
 
@@ -71,20 +68,19 @@ def age(
         If `shares` names a kind that there is not.
     """
     aged = light.clone()
-    for name, kind, share in kinds(shares):
+    for kind, share in kinds(shares):
         chosen = some(light, share, generator)
         if len(chosen):
-            even = amounts(len(chosen), 0, 1, generator, light)
-            how_much = even ** POWERS.get(name, USUAL_POWER) * strength
+            how_much = amounts(len(chosen), 0, 1, generator, light) ** 2 * strength
             aged[chosen] = kind(aged[chosen], how_much, generator)
     return aged
 
 
-def kinds(shares: Mapping[str, float] | None) -> list[tuple[str, Aging, float]]:
+def kinds(shares: Mapping[str, float] | None) -> list[tuple[Aging, float]]:
     """All kinds in order, with the shares given in place of the usual ones."""
     if shares is None:
-        return [(name, *known) for name, known in KINDS.items()]
+        return list(KINDS.values())
     unknown = sorted(set(shares) - set(KINDS))
     if unknown:
         raise KeyError(f"no such aging: {', '.join(unknown)}")
-    return [(name, kind, shares.get(name, 0.0)) for name, (kind, _) in KINDS.items()]
+    return [(kind, shares.get(name, 0.0)) for name, (kind, _) in KINDS.items()]

@@ -12,7 +12,7 @@ from engine.ingredients import Damage
 from engine.train.aging import KINDS, Aging, age
 from engine.train.defects import FILLS, cosines, dust, jpeg, missing, scratches, values
 from engine.train.film import fading, halation, luminance, texture, vignetting
-from engine.train.holes import GONE, scored, torn
+from engine.train.holes import scored, torn
 from engine.train.noises import GRAIN, NOISE, SALT, grain, noise, salt
 
 STRENGTHS = torch.tensor([0.0, 0.2, 0.6, 1.0]).view(4, 1, 1, 1)
@@ -224,14 +224,6 @@ def test_strength_and_shares_are_obeyed() -> None:
     assert hit.any(1).float().mean() > 0.7
     weak, strong = ((age(light, seeded(), s) - light).abs().mean() for s in (0.2, 1.0))
     assert weak < strong / 3
-
-
-@pytest.mark.parametrize(("name", "large"), [("torn", 0.5), ("scored", 0.29)])
-def test_what_costs_most_is_strong_as_often_as_weak(name: str, large: float) -> None:
-    light = flat(30.0, 400, 32)
-    gone = (age(light, seeded(), shares={name: 1.0}) != light).float().mean((1, 2, 3))
-    strong = (gone > GONE / 2).float().mean()
-    assert strong == pytest.approx(large, abs=0.07)  # 1 - 0.5 ** (1 / power)
 
 
 def test_shares_of_kinds_that_there_are_not_are_refused() -> None:
