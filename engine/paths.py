@@ -3,6 +3,9 @@
 Before Python 3.14 pathlib raises where it cannot know: for a name longer than the file system
 takes, in a folder that may not be looked into, on a drive that is gone. What cannot be seen counts
 as not there; whoever opens it all the same hears why it cannot be.
+
+For places that people name. What is begun anew or written over where there is nothing, like a
+checkpoint, is asked for by pathlib: there an error is better than a wrong answer.
 """
 
 import os

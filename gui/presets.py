@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from engine.errors import BadRecipe
 from engine.files.atomic import unwritable, whole_file
 from engine.ingredients import Part, read_all
-from engine.paths import is_file
 from engine.recipe import DEFAULT_MODEL, Recipe
 from gui.mixing import parts_of
 from gui.settings import config_folder
@@ -141,7 +140,7 @@ class Presets(QObject):
 
     def _keep_damaged(self) -> None:
         """Put a file that cannot be understood aside, rather than writing over it."""
-        if is_file(self._path) and self._rows() is None:
+        if self._path.is_file() and self._rows() is None:
             aside = self._path.with_suffix(".damaged.json")
             with suppress(OSError):
                 self._path.replace(aside)

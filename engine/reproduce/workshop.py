@@ -15,7 +15,6 @@ from torch import nn
 from engine.device import choose
 from engine.errors import BadRecipe, EngineError
 from engine.files.atomic import write_atomically
-from engine.paths import is_file
 from engine.progress import Cancelled, Report, part, silent
 from engine.train import config as recipes
 from engine.train import photos, selection
@@ -109,7 +108,7 @@ class Workshop:
     def hues(self, report: Report = silent) -> NDArray[np.float64]:
         """(N, 6) share of each hue in each photo, judged once and kept."""
         file = self.setting.out / "hues.npz"
-        if is_file(file):
+        if file.is_file():
             with np.load(file) as kept:
                 if np.array_equal(kept["names"], self.photos.names):
                     return np.asarray(kept["shares"])
@@ -192,7 +191,7 @@ def claim(folder: Path, facts: dict[str, Any]) -> None:
     """
     file = made(folder) / "experiment.json"
     try:
-        known = json.loads(file.read_text(encoding="utf-8")) if is_file(file) else facts
+        known = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else facts
         if known != facts and {**known, FILES: facts[FILES]} == facts:
             # Photos to judge by are drawn from all: networks would have learnt some of them.
             raise EngineError(

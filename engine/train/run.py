@@ -14,7 +14,6 @@ import torch
 from engine.errors import EngineError
 from engine.files.atomic import write_atomically
 from engine.files.text import utf8
-from engine.paths import is_file
 from engine.train.config import Config, parse
 from engine.train.lines import LOG
 
@@ -97,7 +96,7 @@ def read_torch(path: Path) -> dict[str, Any] | None:
     EngineError
         If the file is damaged.
     """
-    if not is_file(path):
+    if not path.is_file():
         return None
     try:
         state: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
